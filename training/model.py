@@ -92,7 +92,8 @@ class Reader(nn.Module):
         left, right = self.arcs.sides(words)
         scores = (left @ self.arcs.weight[0]) @ right.transpose(1, 2)
         same = (sentence[:, :, None] == sentence[:, None, :]) | (sentence[:, None, :] == 0)
-        itself = torch.eye(words.shape[1], dtype=torch.bool, device=words.device)[None]
+        place = torch.arange(words.shape[1], device=words.device)
+        itself = place[None, :, None] == place[None, None, :]
         return scores.float().masked_fill(~same | itself, -10000.0)
 
     def relation_scores(self, words, heads):
@@ -137,7 +138,7 @@ def load_minilm(backbone, path):
             for bias, other in (n.input, reversed(n.input)):
                 if bias in inits and other in product and product[other][1] in inits:
                     matrix[bias] = inits[product[other][1]]
-    put = lambda p, a: p.data.copy_(torch.from_numpy(np.ascontiguousarray(a)))
+    put = lambda p, a: p.data.copy_(torch.from_numpy(np.array(a)))
     e = "embeddings."
     put(backbone.words.weight, inits[e + "word_embeddings.weight"])
     put(backbone.places.weight, inits[e + "position_embeddings.weight"])

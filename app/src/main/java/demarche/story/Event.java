@@ -1,0 +1,29 @@
+package demarche.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who did what to whom (PLOVER 2.0). */
+public record Event(
+        String id,
+        EventType eventType,
+        @Nullable String eventMode,
+        List<String> contexts,
+        @Nullable String cameo,
+        List<String> actors,
+        List<String> recipients,
+        @Nullable StoryDate date,
+        @Nullable Place place,
+        @Nullable Magnitude magnitude,
+        Status status,
+        @Nullable String attribution,
+        Evidence evidence,
+        String rule,
+        double confidence) {
+
+    /** PLOVER's auxiliary modes. */
+    public record Status(boolean negated, boolean future, boolean hypothetical, boolean historical) {}
+
+    /** Counts the story gives; null where it gives none. */
+    public record Magnitude(@Nullable Integer dead, @Nullable Integer injured, @Nullable Integer size) {}
+}
