@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  * A stance found by a rule.
  *
  * @param rule its name in the codebook
- * @param issue head of the phrase that names what it is about
- * @param counterpart at whom it is directed
+ * @param parties readings of whose position it is, best first; the first that names a party counts
+ * @param issues heads of phrases that may name what it is about, best first
+ * @param counterparts readings of at whom it is directed
  * @param condition on what it depends
  * @param trigger the predicate
  * @param statement index of the statement that reports it, -1 when the story itself does
+ * @param confidence 0 to 1
  */
 public record CodedPosition(
         String rule,
         Stance stance,
-        List<Ref> parties,
-        @Nullable Ref issue,
-        List<Ref> counterpart,
+        List<List<Ref>> parties,
+        List<Ref> issues,
+        List<List<Ref>> counterparts,
         @Nullable Span condition,
         Position.Strength strength,
         Ref trigger,

@@ -1,0 +1,38 @@
+package demarche.code;
+
+import demarche.story.Event;
+import demarche.story.EventType;
+import java.util.Set;
+
+/**
+ * What an act is coded as, given how it is put (PLOVER 2.0, "auxiliary modes" and the notes on AGREE, CONCEDE, THREATEN).
+ *
+ * @param byObligation whether it is a demand by the speaker on the act's subject
+ */
+record Announced(EventType type, Event.Status status, boolean byObligation) {
+    static final Event.Status PLAIN = new Event.Status(false, false, false, false);
+    private static final Set<EventType> COOPERATIVE = Set.of(
+            EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE, EventType.AID, EventType.RETREAT);
+    private static final Set<EventType> HARMFUL = Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
+
+    static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said) {
+        EventType type = java.util.Objects.requireNonNull(rule.event());
+        boolean cooperative = rule.cooperative() != null ? rule.cooperative() : COOPERATIVE.contains(type);
+        if (force.obliged() && said && !force.negated()) {
+            return new Announced(EventType.REQUEST, PLAIN, true);
+        }
+        if (cooperative && force.negated() && force.future() && !force.hypothetical()) {
+            return new Announced(EventType.REJECT, PLAIN, false);
+        }
+        if (force.future() && !force.negated() && !force.hypothetical()) {
+            if (cooperative) {
+                EventType announced = codebook.announced(type);
+                return new Announced(announced, announced == type ? new Event.Status(false, type != EventType.AGREE, false, past) : PLAIN, false);
+            }
+            if (HARMFUL.contains(type) && said) {
+                return new Announced(EventType.THREATEN, PLAIN, false);
+            }
+        }
+        return new Announced(type, new Event.Status(force.negated(), force.future(), force.hypothetical() || force.obliged(), false), false);
+    }
+}

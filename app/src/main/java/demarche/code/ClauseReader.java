@@ -1,0 +1,402 @@
+package demarche.code;
+
+import demarche.parse.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The syntax engine: reads a {@link Clause} off the tree for any verb, noun or adjective.
+ *
+ * <p>Follows Universal Dependencies v2 (universaldependencies.org/guidelines): passives by {@code nsubj:pass},
+ * {@code aux:pass} and bare participles; agents by {@code obl:agent} or "by"; control through {@code xcomp};
+ * relative clauses through {@code acl:relcl}; participles through {@code acl} and {@code advcl}; shared subjects and
+ * objects of coordinated verbs through {@code conj}.
+ */
+final class ClauseReader {
+    private static final int MOST_STEPS = 8;
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
+    /** Verbs whose infinitive's subject is their own subject even when they have an object. */
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
+
+    private final Tree tree;
+    private final Codebook codebook;
+    private final ForceReader forces;
+
+    ClauseReader(Tree tree, Codebook codebook) {
+        this.tree = tree;
+        this.codebook = codebook;
+        this.forces = new ForceReader(tree, codebook);
+    }
+
+    /** The clause of a word; null when the word is of no class that carries acts. */
+    @Nullable
+    Clause read(int word) {
+        Predicate.Kind kind = kind(word);
+        if (kind == null) {
+            return null;
+        }
+        boolean passive = kind == Predicate.Kind.VERB && passive(word);
+        Map<String, List<Integer>> obliques = obliques(word, kind);
+        boolean reciprocal = kind == Predicate.Kind.NOUN && obliques.containsKey("between");
+        List<Integer> subjects = switch (kind) {
+            case VERB, ADJECTIVE -> subjects(word, 0);
+            case NOUN -> nounSubjects(word, 0);
+        };
+        List<Integer> objects = kind == Predicate.Kind.VERB ? objects(word, 0) : List.of();
+        return new Clause(
+                word,
+                kind,
+                subjects,
+                objects,
+                expand(tree.children(word, "iobj")),
+                obliques,
+                complements(word),
+                passive,
+                forces.force(word),
+                reciprocal);
+    }
+
+    private Predicate.@Nullable Kind kind(int word) {
+        Token token = tree.token(word);
+        return switch (token.upos()) {
+            case "VERB" -> Predicate.Kind.VERB;
+            case "NOUN" -> Predicate.Kind.NOUN;
+            case "ADJ" -> Predicate.Kind.ADJECTIVE;
+            case "ADV" -> tree.has(word, "cop") ? Predicate.Kind.ADJECTIVE : null;
+            // Headlines capitalise verbs and nouns, and taggers take them for names.
+            case "PROPN" -> token.xpos().startsWith("V") ? Predicate.Kind.VERB : Predicate.Kind.NOUN;
+            case "AUX" -> tree.has(word, "nsubj") && tree.has(word, "obj", "xcomp", "ccomp") ? Predicate.Kind.VERB : null;
+            default -> null;
+        };
+    }
+
+    boolean passive(int verb) {
+        if (tree.has(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass")) {
+            return true;
+        }
+        Token token = tree.token(verb);
+        if (!token.xpos().equals("VBN") || tree.has(verb, "aux")) {
+            return false;
+        }
+        return switch (token.baseRelation()) {
+            case "acl", "advcl" -> true;
+            case "conj" -> !tree.has(verb, "nsubj", "obj") && passive(token.head());
+            case "amod" -> true;
+            default -> false;
+        };
+    }
+
+    /** Who does the act: surface subject, by-phrase, controller, or the noun that a participle or relative clause describes. */
+    List<Integer> subjects(int word, int step) {
+        if (step > MOST_STEPS) {
+            return List.of();
+        }
+        Token token = tree.token(word);
+        if (token.upos().equals("VERB") && passive(word)) {
+            return agents(word);
+        }
+        List<Token> own = tree.children(word, "nsubj");
+        own.removeIf(s -> s.relation().equals("nsubj:pass"));
+        if (!own.isEmpty()) {
+            return antecedents(word, own);
+        }
+        return inherited(word, step);
+    }
+
+    private List<Integer> inherited(int word, int step) {
+        Token token = tree.token(word);
+        int governor = token.head();
+        if (governor == 0) {
+            return List.of();
+        }
+        return switch (token.baseRelation()) {
+            case "conj", "parataxis" -> predicative(governor) && !token.relation().equals("parataxis")
+                    ? surfaceSubjects(governor, step + 1) : List.of();
+            case "xcomp", "ccomp" -> controller(governor, step + 1);
+            case "advcl" -> predicative(governor) ? advclSubject(word, governor, step) : List.of();
+            case "acl" -> token.relation().equals("acl:relcl") || !token.xpos().equals("VB")
+                    ? tree.conjuncts(governor) : nounSubjects(governor, step + 1);
+            default -> List.of();
+        };
+    }
+
+    private List<Integer> advclSubject(int word, int governor, int step) {
+        List<Integer> called = new ArrayList<>();
+        if ("to".equals(tree.mark(word))) {
+            // "called on Westland to withdraw": parsers hang the infinitive on the verb as an adverbial clause.
+            for (Token child : tree.children(governor, "obl")) {
+                if (Set.of("on", "upon", "to").contains(tree.preposition(child.index())) && tree.lemma(governor).matches("call|appeal|press|urge|say|signal")) {
+                    called.addAll(tree.conjuncts(child.index()));
+                }
+            }
+        }
+        return called.isEmpty() ? surfaceSubjects(governor, step + 1) : called;
+    }
+
+    /** The subject as the sentence shows it: of a passive that is who undergoes the act. */
+    private List<Integer> surfaceSubjects(int word, int step) {
+        return tree.token(word).upos().equals("VERB") && passive(word) ? objects(word, step) : subjects(word, step);
+    }
+
+    /** Who an infinitive under {@code governor} is said of. */
+    private List<Integer> controller(int governor, int step) {
+        if (!predicative(governor)) {
+            return nounSubjects(governor, step);
+        }
+        List<Integer> objects = objects(governor, step);
+        if (!objects.isEmpty() && !SUBJECT_CONTROL.contains(tree.lemma(governor))) {
+            return objects;
+        }
+        List<Integer> indirect = expand(tree.children(governor, "iobj"));
+        if (!indirect.isEmpty()) {
+            return indirect;
+        }
+        if (tree.lemma(governor).matches("call|appeal")) {
+            for (Token child : tree.children(governor, "obl")) {
+                if (Set.of("on", "upon", "to", "for").contains(tree.preposition(child.index()))) {
+                    return tree.conjuncts(child.index());
+                }
+            }
+        }
+        return subjects(governor, step);
+    }
+
+    private boolean predicative(int word) {
+        return word != 0 && switch (tree.token(word).upos()) {
+            case "VERB", "AUX", "ADJ" -> true;
+            default -> tree.has(word, "cop", "nsubj");
+        };
+    }
+
+    private List<Integer> agents(int verb) {
+        List<Integer> out = new ArrayList<>(expand(tree.children(verb, "obl:agent")));
+        if (out.isEmpty()) {
+            for (Token child : tree.children(verb, "obl", "nmod")) {
+                if (tree.preposition(child.index()).equals("by")) {
+                    out.addAll(tree.conjuncts(child.index()));
+                }
+            }
+        }
+        if (out.isEmpty() && tree.token(verb).baseRelation().equals("conj") && tree.token(verb).head() != 0
+                && tree.token(tree.token(verb).head()).upos().equals("VERB") && passive(tree.token(verb).head())) {
+            return agents(tree.token(verb).head());
+        }
+        return out;
+    }
+
+    /** What the act is done to. */
+    List<Integer> objects(int verb, int step) {
+        if (step > MOST_STEPS) {
+            return List.of();
+        }
+        Token token = tree.token(verb);
+        if (passive(verb)) {
+            List<Token> own = tree.children(verb, "nsubj:pass", "csubj:pass");
+            if (own.isEmpty() && token.upos().equals("VERB") && tree.has(verb, "aux:pass")) {
+                own = tree.children(verb, "nsubj");
+            }
+            if (!own.isEmpty()) {
+                return antecedents(verb, own);
+            }
+            return switch (token.baseRelation()) {
+                case "acl", "amod" -> tree.conjuncts(token.head());
+                case "conj" -> objects(token.head(), step + 1);
+                case "xcomp", "advcl" -> token.head() == 0 ? List.of() : surfaceSubjects(token.head(), step + 1);
+                default -> List.of();
+            };
+        }
+        List<Token> own = tree.children(verb, "obj");
+        if (!own.isEmpty()) {
+            return antecedents(verb, own);
+        }
+        if (token.relation().equals("acl:relcl") && tree.has(verb, "nsubj") && !tree.has(verb, "obl")) {
+            return tree.conjuncts(token.head());
+        }
+        return sharedObject(verb);
+    }
+
+    /** "seized and burned the ship": the object stands once, at the last of the verbs. */
+    private List<Integer> sharedObject(int verb) {
+        for (Token other : tree.children(verb, "conj")) {
+            if (other.upos().equals("VERB") && other.index() - verb <= 3 && !tree.has(other.index(), "nsubj")) {
+                return expand(tree.children(other.index(), "obj"));
+            }
+        }
+        return List.of();
+    }
+
+    /** Puts the noun a relative clause describes in the place of "who", "which", "that"; expands coordination. */
+    private List<Integer> antecedents(int verb, List<Token> words) {
+        List<Integer> out = new ArrayList<>();
+        for (Token word : words) {
+            int clause = verb;
+            while (tree.token(clause).baseRelation().equals("conj") && tree.token(clause).head() != 0
+                    && !tree.token(clause).relation().equals("acl:relcl")) {
+                clause = tree.token(clause).head();
+            }
+            boolean relative = RELATIVE.contains(word.form().toLowerCase(java.util.Locale.ROOT))
+                    && (tree.token(clause).relation().equals("acl:relcl") || tree.token(clause).relation().equals("acl"));
+            out.addAll(tree.conjuncts(relative ? tree.token(clause).head() : word.index()));
+        }
+        return out;
+    }
+
+    /** Who acts in a noun: possessor, "by", "between", a light verb's subject, or a modifier ("the Ostlandian raid"). */
+    List<Integer> nounSubjects(int noun, int step) {
+        if (step > MOST_STEPS) {
+            return List.of();
+        }
+        List<Integer> out = new ArrayList<>(expand(tree.children(noun, "nmod:poss")));
+        for (String preposition : List.of("by", "between", "among", "from")) {
+            if (out.isEmpty()) {
+                out.addAll(nominals(noun, preposition));
+            }
+        }
+        if (out.isEmpty()) {
+            out.addAll(lenders(noun, step));
+        }
+        if (out.isEmpty()) {
+            for (Token child : tree.children(noun, "amod", "compound", "nmod")) {
+                if (tree.preposition(child.index()).isEmpty() && Character.isUpperCase(child.form().codePointAt(0))) {
+                    out.add(child.index());
+                }
+            }
+        }
+        return out;
+    }
+
+    private List<Integer> nominals(int noun, String preposition) {
+        List<Integer> out = new ArrayList<>();
+        for (Token child : tree.children(noun, "nmod", "obl")) {
+            if (tree.preposition(child.index()).equals(preposition)) {
+                out.addAll(tree.conjuncts(child.index()));
+            }
+        }
+        return out;
+    }
+
+    /** The subject that a light verb lends: "Ostland launched an attack". */
+    private List<Integer> lenders(int noun, int step) {
+        Integer verb = lightVerb(noun);
+        if (verb == null) {
+            return List.of();
+        }
+        return tree.token(noun).relation().equals("nsubj:pass") ? agents(verb) : subjects(verb, step + 1);
+    }
+
+    /** The light verb that governs a noun, null when there is none. */
+    @Nullable
+    Integer lightVerb(int noun) {
+        int at = noun;
+        for (int i = 0; i < 2; i++) {
+            Token token = tree.token(at);
+            int governor = token.head();
+            if (governor == 0) {
+                return null;
+            }
+            boolean argument = switch (token.baseRelation()) {
+                case "obj" -> true;
+                case "obl" -> Set.of("in", "into", "on", "for").contains(tree.preposition(at));
+                case "nsubj" -> token.relation().equals("nsubj:pass");
+                default -> false;
+            };
+            if (argument) {
+                return codebook.isLight(tree.lemma(governor)) ? governor : null;
+            }
+            if (!token.baseRelation().equals("conj") && !(token.baseRelation().equals("nmod") && tree.contentHead(governor) == at)) {
+                return null;
+            }
+            at = governor;
+        }
+        return null;
+    }
+
+    private Map<String, List<Integer>> obliques(int word, Predicate.Kind kind) {
+        Map<String, List<Integer>> out = new LinkedHashMap<>();
+        collect(word, out);
+        if (kind == Predicate.Kind.VERB) {
+            // "imposed sanctions on Westland": the phrase may hang on the verb or on its object.
+            for (int object : objects(word, 0)) {
+                collect(object, out);
+            }
+            Token token = tree.token(word);
+            if (token.baseRelation().equals("conj") && token.head() != 0 && out.isEmpty()
+                    && tree.token(token.head()).upos().equals("VERB") && token.index() - token.head() <= 3) {
+                return out;
+            }
+            if (out.isEmpty()) {
+                for (Token other : tree.children(word, "conj")) {
+                    if (other.upos().equals("VERB") && other.index() - word <= 3) {
+                        collect(other.index(), out);
+                    }
+                }
+            }
+        } else if (kind == Predicate.Kind.NOUN) {
+            Integer verb = lightVerb(word);
+            if (verb != null) {
+                collect(verb, out);
+            }
+            for (Token child : tree.children(word, "acl")) {
+                // "talks aimed at …", "a ban on …": participles that only carry a preposition
+                if (child.xpos().equals("VBN")) {
+                    collect(child.index(), out);
+                }
+            }
+        }
+        return out;
+    }
+
+    private void collect(int word, Map<String, List<Integer>> out) {
+        for (Token child : tree.children(word, "obl", "nmod")) {
+            if (child.relation().equals("obl:tmod") || child.relation().equals("nmod:poss")) {
+                continue;
+            }
+            String preposition = tree.preposition(child.index());
+            if (!preposition.isEmpty()) {
+                out.computeIfAbsent(preposition, k -> new ArrayList<>()).addAll(tree.conjuncts(child.index()));
+            }
+        }
+    }
+
+    private List<Clause.Complement> complements(int word) {
+        List<Clause.Complement> out = new ArrayList<>();
+        for (Token child : tree.children(word)) {
+            String kind = complementKind(child);
+            if (kind != null) {
+                String mark = tree.mark(child.index());
+                for (int each : tree.conjuncts(child.index())) {
+                    if (each == child.index() || !tree.has(each, "nsubj") || kind.equals("clause")) {
+                        out.add(new Clause.Complement(kind, mark == null ? "" : mark, each));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private @Nullable String complementKind(Token child) {
+        String mark = tree.mark(child.index());
+        boolean gerund = child.xpos().equals("VBG") && !tree.has(child.index(), "aux", "nsubj");
+        return switch (child.baseRelation()) {
+            case "ccomp" -> gerund ? "gerund" : "to".equals(mark) ? "infinitive" : "clause";
+            case "xcomp" -> gerund ? "gerund" : "to".equals(mark) || child.xpos().equals("VB") ? "infinitive" : null;
+            case "csubj" -> "clause";
+            case "advcl" -> "to".equals(mark) ? "infinitive" : gerund && mark != null ? "gerund" : null;
+            case "acl" -> child.relation().equals("acl:relcl") ? null
+                    : "to".equals(mark) ? "infinitive" : "that".equals(mark) ? "clause" : gerund && mark != null ? "gerund" : null;
+            default -> null;
+        };
+    }
+
+    private List<Integer> expand(List<Token> heads) {
+        List<Integer> out = new ArrayList<>(heads.size());
+        for (Token head : heads) {
+            out.addAll(tree.conjuncts(head.index()));
+        }
+        return out;
+    }
+}

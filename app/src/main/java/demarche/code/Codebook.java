@@ -1,0 +1,78 @@
+package demarche.code;
+
+import demarche.story.EventType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules in force. Immutable; made by {@link CodebookLoader}.
+ *
+ * <p>Rules are indexed by the lemma of their predicates, so the cost of a word does not grow with the codebook.
+ */
+public final class Codebook {
+    private final List<Rule> rules;
+    private final Map<String, List<Entry>> byLemma = new HashMap<>();
+    private final Map<String, Effect> embedding;
+    private final Map<EventType, EventType> future;
+    private final Set<String> lightVerbs;
+    private final String hash;
+
+    /** A rule under one of its predicates. */
+    public record Entry(Rule rule, Predicate predicate) {}
+
+    /** What a word that embeds an act makes of it. */
+    public enum Effect { ACTUAL, NEGATED, FUTURE, HYPOTHETICAL }
+
+    Codebook(
+            List<Rule> rules,
+            Map<String, Effect> embedding,
+            Map<EventType, EventType> future,
+            Set<String> lightVerbs,
+            String hash) {
+        this.rules = List.copyOf(rules);
+        this.embedding = Map.copyOf(embedding);
+        this.future = Map.copyOf(future);
+        this.lightVerbs = Set.copyOf(lightVerbs);
+        this.hash = hash;
+        for (Rule rule : rules) {
+            for (Predicate predicate : rule.predicates()) {
+                byLemma.computeIfAbsent(predicate.lemma(), k -> new ArrayList<>()).add(new Entry(rule, predicate));
+            }
+        }
+    }
+
+    /** All rules, in the order of their files. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Rules with a predicate that begins with this lemma. */
+    List<Entry> entries(String lemma) {
+        return byLemma.getOrDefault(lemma, List.of());
+    }
+
+    /** What an embedding word makes of the act in its complement; null when it is not known as one. */
+    @org.jspecify.annotations.Nullable
+    Effect embedding(String lemma, Predicate.Kind kind) {
+        Effect noun = kind == Predicate.Kind.NOUN ? embedding.get(lemma + "/N") : null;
+        return noun != null ? noun : kind == Predicate.Kind.NOUN ? null : embedding.get(lemma);
+    }
+
+    /** The type an act of this type has when it is announced (PLOVER: a future CONSULT is AGREE); itself if no other. */
+    EventType announced(EventType type) {
+        return future.getOrDefault(type, type);
+    }
+
+    /** Whether a verb only lends its subject to the noun it governs ("make an offer"). */
+    boolean isLight(String lemma) {
+        return lightVerbs.contains(lemma);
+    }
+
+    /** A short hash of all files: which codebook made a reading. */
+    public String hash() {
+        return hash;
+    }
+}

@@ -1,0 +1,171 @@
+package demarche.code;
+
+import demarche.story.EventType;
+import demarche.story.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a codebook from the jar, or from a folder of the user's that adds to it or replaces parts of it. */
+public final class CodebookLoader {
+    private static final String RESOURCE = "/demarche/codebook";
+
+    private CodebookLoader() {}
+
+    /** The codebook that comes with Demarche. */
+    public static Codebook load() {
+        return compile(builtIn());
+    }
+
+    /**
+     * The codebook that comes with Demarche, with the files of {@code folder} put over it: a file of the same path
+     * replaces ours, others are added.
+     *
+     * @throws InputException when a file has a fault; the message names all faults with file and line
+     */
+    public static Codebook load(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(folder + ": no such folder. Pass a folder of codebook files with --codebook.");
+        }
+        Map<String, String> files = new TreeMap<>(builtIn());
+        files.putAll(read(folder));
+        return compile(files);
+    }
+
+    private static Map<String, String> builtIn() {
+        try {
+            var url = CodebookLoader.class.getResource(RESOURCE);
+            if (url == null) {
+                throw new IllegalStateException("the codebook is missing from the jar");
+            }
+            URI uri = url.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return read(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return read(jar.getPath(RESOURCE));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> read(Path folder) {
+        Map<String, String> out = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(p -> p.toString().endsWith(".yml")).toList()) {
+                out.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out;
+    }
+
+    /** Compiles files given as path -> content. */
+    static Codebook compile(Map<String, String> files) {
+        List<String> faults = new ArrayList<>();
+        Map<String, Object> documents = new LinkedHashMap<>();
+        files.forEach((name, content) -> {
+            try {
+                Object document = new Load(LoadSettings.builder().setLabel("codebook/" + name).build()).loadFromString(content);
+                if (document != null) {
+                    documents.put(name, document);
+                }
+            } catch (YamlEngineException e) {
+                faults.add("codebook/" + name + ": " + e.getMessage().lines().findFirst().orElse("not YAML") + ".");
+            }
+        });
+        RuleReader reader = new RuleReader(classes(documents.get("classes.yml")), faults);
+        List<Rule> rules = new ArrayList<>();
+        documents.forEach((name, document) -> {
+            if (name.startsWith("events/") || name.startsWith("positions/")) {
+                rules.addAll(reader.rules(name, document, files.getOrDefault(name, "")));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new InputException(String.join("\n", faults));
+        }
+        return new Codebook(
+                rules,
+                embedding(documents.get("embedding.yml")),
+                future(documents.get("future.yml")),
+                new HashSet<>(strings(documents.get("light-verbs.yml"))),
+                hash(files));
+    }
+
+    private static Map<String, Set<String>> classes(@Nullable Object document) {
+        Map<String, Set<String>> out = new HashMap<>();
+        if (document instanceof Map<?, ?> map) {
+            map.forEach((k, v) -> out.put(String.valueOf(k), new HashSet<>(strings(v))));
+        }
+        return out;
+    }
+
+    private static Map<String, Codebook.Effect> embedding(@Nullable Object document) {
+        Map<String, Codebook.Effect> out = new HashMap<>();
+        if (document instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof Map<?, ?> map) {
+                    var effect = Codebook.Effect.valueOf(String.valueOf(map.get("effect")).toUpperCase(Locale.ROOT));
+                    strings(map.get("lemmas")).forEach(l -> out.putIfAbsent(l, effect));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Map<EventType, EventType> future(@Nullable Object document) {
+        Map<EventType, EventType> out = new EnumMap<>(EventType.class);
+        if (document instanceof Map<?, ?> map) {
+            map.forEach((k, v) -> out.put(EventType.valueOf(String.valueOf(k)), EventType.valueOf(String.valueOf(v))));
+        }
+        return out;
+    }
+
+    static List<String> strings(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+    }
+
+    private static String hash(Map<String, String> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(files).forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(content.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

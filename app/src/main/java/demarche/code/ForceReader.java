@@ -1,0 +1,160 @@
+package demarche.code;
+
+import demarche.parse.Token;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how an act is put: negated, future, hypothetical, obliged, or only somebody's aim. */
+final class ForceReader {
+    private static final Set<String> NEGATIVE = Set.of("not", "n't", "never", "neither", "nor", "n’t", "no longer");
+    private static final Set<String> NO = Set.of("no", "neither", "none", "nobody", "nothing");
+    private static final Set<String> MAY = Set.of("may", "might", "could", "can");
+    private static final Set<String> IF = Set.of("if", "unless", "whether", "should", "lest");
+
+    private final Tree tree;
+    private final Codebook codebook;
+
+    ForceReader(Tree tree, Codebook codebook) {
+        this.tree = tree;
+        this.codebook = codebook;
+    }
+
+    Clause.Force force(int word) {
+        return force(word, 0);
+    }
+
+    private Clause.Force force(int word, int step) {
+        boolean negated = negated(word);
+        boolean future = false;
+        boolean hypothetical = false;
+        boolean obliged = false;
+        boolean conditional = conditional(word);
+        for (Token aux : tree.children(word, "aux")) {
+            String lemma = aux.lemma().toLowerCase(Locale.ROOT);
+            String form = aux.form().toLowerCase(Locale.ROOT);
+            if (Set.of("will", "shall", "wo", "'ll", "’ll").contains(lemma) || form.equals("wo")) {
+                future = true;
+            } else if (lemma.equals("would") || form.equals("would")) {
+                future = !hasIf(word);
+                hypothetical = hasIf(word);
+            } else if (MAY.contains(lemma) || MAY.contains(form)) {
+                // "could not", "cannot" say that it does not happen, not that it may.
+                hypothetical = !negated;
+            } else if (lemma.equals("should") || lemma.equals("must") || lemma.equals("ought") || form.equals("should")) {
+                obliged = true;
+            }
+        }
+        boolean past = tree.children(word, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("had"));
+        boolean purpose = purpose(word);
+        Clause.Force own = new Clause.Force(negated, future, hypothetical || conditional, obliged, purpose, past);
+        Clause.Force outer = step < 6 ? outer(word, step) : null;
+        return outer == null ? own : combine(own, outer);
+    }
+
+    private static Clause.Force combine(Clause.Force own, Clause.Force outer) {
+        return new Clause.Force(
+                own.negated() ^ outer.negated(),
+                own.future() || outer.future(),
+                own.hypothetical() || outer.hypothetical(),
+                own.obliged() || outer.obliged(),
+                own.purpose() || outer.purpose(),
+                own.past() || outer.past());
+    }
+
+    /** What the words that embed this act make of it; null when nothing does. */
+    private Clause.@Nullable Force outer(int word, int step) {
+        Token token = tree.token(word);
+        int governor = token.head();
+        if (governor == 0) {
+            return null;
+        }
+        String relation = token.baseRelation();
+        if (relation.equals("conj")) {
+            boolean clauseOfItsOwn = tree.has(word, "nsubj", "aux");
+            Clause.Force shared = force(governor, step + 1);
+            return clauseOfItsOwn ? new Clause.Force(false, false, shared.hypothetical() && conditional(governor), false, shared.purpose(), false) : shared;
+        }
+        boolean nominal = tree.token(governor).upos().equals("NOUN");
+        boolean light = relation.equals("obj") || token.relation().equals("nsubj:pass");
+        if (light && token.upos().equals("NOUN") && codebook.isLight(tree.lemma(governor))) {
+            Clause.Force lent = force(governor, step + 1);
+            return negatingLight(governor) ? combine(lent, new Clause.Force(true, false, false, false, false, false)) : lent;
+        }
+        if (!relation.equals("xcomp") && !(relation.equals("acl") && nominal) && !relation.equals("ccomp") && !relation.equals("advcl")) {
+            return null;
+        }
+        Codebook.Effect effect = codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
+        if (effect == null || relation.equals("ccomp") && effect != Codebook.Effect.FUTURE && effect != Codebook.Effect.HYPOTHETICAL
+                || relation.equals("advcl") && !tree.token(governor).upos().equals("ADJ")) {
+            return null;
+        }
+        Clause.Force shared = force(governor, step + 1);
+        return combine(shared, switch (effect) {
+            case ACTUAL -> Clause.Force.PLAIN;
+            case NEGATED -> new Clause.Force(true, false, false, false, false, false);
+            case FUTURE -> new Clause.Force(false, true, false, false, false, false);
+            case HYPOTHETICAL -> new Clause.Force(false, false, true, false, false, false);
+        });
+    }
+
+    private boolean negatingLight(int verb) {
+        return Set.of("reject", "cancel", "call off", "postpone", "suspend", "break", "break off", "end").contains(tree.lemma(verb));
+    }
+
+    private boolean negated(int word) {
+        for (Token child : tree.children(word)) {
+            String form = child.form().toLowerCase(Locale.ROOT);
+            String base = child.baseRelation();
+            if (base.equals("advmod") && (NEGATIVE.contains(form) || child.lemma().equals("not"))) {
+                return true;
+            }
+            if (base.equals("mark") && form.equals("without") || base.equals("case") && form.equals("without")) {
+                return true;
+            }
+            boolean argument = base.equals("nsubj") || base.equals("obj");
+            if (argument && (NO.contains(form) || tree.children(child.index(), "det").stream().anyMatch(d -> d.form().equalsIgnoreCase("no")))) {
+                return true;
+            }
+            if (base.equals("det") && form.equals("no")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the act stands inside an if-clause, or in a question. */
+    private boolean conditional(int word) {
+        int at = word;
+        for (int i = 0; i < 6 && at != 0; i++) {
+            String mark = tree.mark(at);
+            if (mark != null && IF.contains(mark)) {
+                return true;
+            }
+            String relation = tree.token(at).baseRelation();
+            if (!Set.of("conj", "xcomp", "obj", "acl").contains(relation)) {
+                return false;
+            }
+            at = tree.token(at).head();
+        }
+        return false;
+    }
+
+    private boolean hasIf(int word) {
+        for (Token child : tree.children(word, "advcl")) {
+            String mark = tree.mark(child.index());
+            if (mark != null && IF.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean purpose(int word) {
+        Token token = tree.token(word);
+        if (!"to".equals(tree.mark(word)) || token.head() == 0) {
+            return false;
+        }
+        return token.baseRelation().equals("advcl") && tree.token(token.head()).upos().equals("VERB");
+    }
+}

@@ -1,0 +1,51 @@
+package demarche.code;
+
+import demarche.story.EventType;
+import demarche.story.Position;
+import demarche.story.Stance;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of the codebook; {@code codebook/README.md} explains every field.
+ *
+ * @param place file and line, for messages
+ * @param objects lemmas one of which must head the object; empty for any
+ * @param notObjects lemmas none of which may head it
+ */
+public record Rule(
+        String name,
+        String place,
+        @Nullable EventType event,
+        @Nullable String mode,
+        @Nullable String cameo,
+        List<String> contexts,
+        @Nullable Stance stance,
+        Position.Strength strength,
+        String says,
+        String source,
+        List<Predicate> predicates,
+        Set<String> takes,
+        Set<String> objects,
+        Set<String> notObjects,
+        String actor,
+        List<String> recipient,
+        List<String> issue,
+        boolean reciprocal,
+        boolean absorbs,
+        @Nullable Boolean cooperative,
+        Set<String> unless,
+        List<Example> examples) {
+
+    /** A sentence and all that is coded from it; an empty list: nothing. */
+    public record Example(String text, List<String> gives, int line) {}
+
+    /** How much a rule asks for: of two that match, the one that asks for more wins. */
+    int weight(Predicate predicate) {
+        return (objects.isEmpty() ? 0 : 4)
+                + (predicate.particle() == null ? 0 : 3)
+                + (takes.isEmpty() ? 0 : 2)
+                + (notObjects.isEmpty() && unless.isEmpty() ? 0 : 1);
+    }
+}

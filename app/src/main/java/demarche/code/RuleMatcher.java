@@ -1,0 +1,240 @@
+package demarche.code;
+
+import demarche.parse.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rules that hold of a clause and says which words fill their places. */
+final class RuleMatcher {
+    private final Tree tree;
+    private final ClauseReader clauses;
+
+    RuleMatcher(Tree tree, ClauseReader clauses) {
+        this.tree = tree;
+        this.clauses = clauses;
+    }
+
+    /** A rule that holds. {@code clause} has the rule's preposition undone: its argument stands as the object. */
+    record Match(Rule rule, Clause clause, int weight) {}
+
+    List<Match> matches(Clause clause, List<Codebook.Entry> entries) {
+        List<Match> out = new ArrayList<>(2);
+        for (Codebook.Entry entry : entries) {
+            Match match = match(clause, entry);
+            if (match != null) {
+                out.add(match);
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Match match(Clause clause, Codebook.Entry entry) {
+        Rule rule = entry.rule();
+        if (entry.predicate().kind() != clause.kind()) {
+            return null;
+        }
+        Clause read = withParticle(clause, entry.predicate());
+        if (read == null || !takes(read, rule) || !objectFits(read, rule) || !allowed(read, rule)) {
+            return null;
+        }
+        return new Match(rule, read, rule.weight(entry.predicate()));
+    }
+
+    /** The clause as the predicate's particle or preposition reads it; null when that is not there. */
+    private @Nullable Clause withParticle(Clause clause, Predicate predicate) {
+        if (predicate.particle() == null) {
+            return clause;
+        }
+        Clause out = clause;
+        for (String word : predicate.particle().split(" ")) {
+            List<Integer> argument = clause.oblique(word);
+            if (!argument.isEmpty()) {
+                out = out.withObjects(argument);
+            } else if (hasParticle(clause, word)) {
+                continue;
+            } else if (clause.complements().stream().noneMatch(c -> c.mark().equals(word))) {
+                return null;
+            }
+        }
+        return out;
+    }
+
+    private boolean hasParticle(Clause clause, String word) {
+        for (Token child : tree.children(clause.predicate())) {
+            if (Math.abs(child.index() - clause.predicate()) <= 8
+                    && (child.lemma().equalsIgnoreCase(word) || child.form().equalsIgnoreCase(word))
+                    && !child.baseRelation().equals("nsubj")) {
+                return true;
+            }
+            if (child.baseRelation().equals("obl") || child.baseRelation().equals("obj") || child.baseRelation().equals("xcomp")) {
+                for (Token inner : tree.children(child.index(), "case", "amod", "mark")) {
+                    if (inner.lemma().equalsIgnoreCase(word)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return clause.objects().stream().anyMatch(o -> tree.lemma(o).equals(word));
+    }
+
+    private boolean takes(Clause clause, Rule rule) {
+        if (rule.takes().isEmpty()) {
+            return true;
+        }
+        for (String wanted : rule.takes()) {
+            boolean there = switch (wanted) {
+                case "object" -> !clause.objects().isEmpty();
+                case "none" -> clause.objects().isEmpty() && clause.complements().isEmpty();
+                case "clause", "infinitive", "gerund" -> clause.complements().stream().anyMatch(c -> c.kind().equals(wanted));
+                default -> !clause.oblique(wanted).isEmpty() || clause.complements().stream().anyMatch(c -> c.mark().equals(wanted));
+            };
+            if (there) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean objectFits(Clause clause, Rule rule) {
+        if (rule.objects().isEmpty() && rule.notObjects().isEmpty()) {
+            return true;
+        }
+        List<Integer> heads = clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty()
+                ? nounObjects(clause) : clause.objects();
+        boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
+        boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()));
+        return (rule.objects().isEmpty() || hit) && !barred;
+    }
+
+    private static List<Integer> nounObjects(Clause clause) {
+        List<Integer> out = new ArrayList<>(clause.oblique("of"));
+        for (String preposition : List.of("on", "for", "against", "to", "from", "with")) {
+            out.addAll(clause.oblique(preposition));
+        }
+        return out;
+    }
+
+    private boolean named(int object, java.util.Set<String> lemmas) {
+        int head = tree.contentHead(object);
+        return lemmas.contains(tree.lemma(object)) || lemmas.contains(tree.lemma(head))
+                || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean allowed(Clause clause, Rule rule) {
+        if (rule.unless().isEmpty()) {
+            return true;
+        }
+        for (Token child : tree.children(clause.predicate())) {
+            if (rule.unless().contains(tree.lemma(child.index())) || rule.unless().contains(child.form().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return clause.subjects().stream().noneMatch(s -> rule.unless().contains(tree.lemma(s)));
+    }
+
+    /** The phrases that fill one place of a rule, as {@code codebook/README.md} names places. */
+    List<Integer> fill(Clause clause, String place) {
+        return switch (place) {
+            case "subject" -> clause.subjects();
+            case "object" -> clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty() ? nounObject(clause) : clause.objects();
+            case "indirect-object" -> clause.indirect();
+            case "possessive" -> dependents(clause.predicate(), "nmod:poss");
+            case "object-possessive" -> each(clause.objects(), o -> dependents(o, "nmod:poss"));
+            case "object-of" -> each(clause.objects(), o -> phrases(o, "of"));
+            case "object-modifier" -> each(clause.objects(), o -> modifiers(o));
+            case "complement-subject" -> complement(clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0));
+            case "complement-object" -> complement(clause, c -> clauses.objects(c, 0));
+            case "none" -> List.of();
+            default -> place.startsWith("complement-")
+                    ? complement(clause, c -> phrases(c, place.substring("complement-".length())))
+                    : place.startsWith("object-") ? each(clause.objects(), o -> phrases(o, place.substring("object-".length())))
+                    : clause.oblique(place);
+        };
+    }
+
+    /** The object of a noun: of-phrase when somebody else is its subject. */
+    private static List<Integer> nounObject(Clause clause) {
+        return clause.subjects().isEmpty() ? List.of() : clause.oblique("of");
+    }
+
+    /** What a rule is about: the object of the act in its complement, else that act, else a phrase of its own. */
+    List<Integer> issue(Clause clause, String place) {
+        if (!place.equals("complement")) {
+            return fill(clause, place);
+        }
+        List<Integer> out = new ArrayList<>();
+        for (Clause.Complement c : clause.complements()) {
+            out.addAll(about(c.predicate(), 0));
+        }
+        return out;
+    }
+
+    /** What an act is about: its object; for a state its subject; else a phrase that belongs to it, else the act itself. */
+    List<Integer> about(int predicate, int step) {
+        Clause act = clauses.read(predicate);
+        if (act == null || step > 3) {
+            return List.of(predicate);
+        }
+        if (!act.objects().isEmpty()) {
+            return act.objects();
+        }
+        if (!act.complements().isEmpty()) {
+            return about(act.complements().get(0).predicate(), step + 1);
+        }
+        if (act.kind() != Predicate.Kind.VERB && !act.subjects().isEmpty()) {
+            return act.subjects();
+        }
+        for (List<Integer> phrases : act.obliques().values()) {
+            if (!phrases.isEmpty()) {
+                return phrases;
+            }
+        }
+        return List.of(predicate);
+    }
+
+    private List<Integer> complement(Clause clause, java.util.function.IntFunction<List<Integer>> get) {
+        for (Clause.Complement c : clause.complements()) {
+            List<Integer> got = get.apply(c.predicate());
+            if (!got.isEmpty()) {
+                return got;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Integer> each(List<Integer> heads, java.util.function.IntFunction<List<Integer>> get) {
+        List<Integer> out = new ArrayList<>();
+        for (int head : heads) {
+            out.addAll(get.apply(head));
+        }
+        return out;
+    }
+
+    private List<Integer> dependents(int head, String relation) {
+        List<Integer> out = new ArrayList<>();
+        for (Token child : tree.children(head, relation)) {
+            out.addAll(tree.conjuncts(child.index()));
+        }
+        return out;
+    }
+
+    private List<Integer> modifiers(int head) {
+        List<Integer> out = new ArrayList<>(dependents(head, "nmod:poss"));
+        for (Token child : tree.children(head, "amod", "compound")) {
+            out.add(child.index());
+        }
+        return out;
+    }
+
+    private List<Integer> phrases(int head, String preposition) {
+        List<Integer> out = new ArrayList<>();
+        for (Token child : tree.children(head, "obl", "nmod")) {
+            if (tree.preposition(child.index()).equals(preposition)) {
+                out.addAll(tree.conjuncts(child.index()));
+            }
+        }
+        return out;
+    }
+}

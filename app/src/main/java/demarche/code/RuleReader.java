@@ -1,0 +1,186 @@
+package demarche.code;
+
+import demarche.story.EventType;
+import demarche.story.Position;
+import demarche.story.Stance;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the YAML of a rule file into rules; gathers every fault with file and line instead of stopping at the first. */
+final class RuleReader {
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
+            "rule", "event", "mode", "cameo", "contexts", "stance", "strength", "says", "source", "predicates", "takes", "object",
+            "not-object", "actor", "recipient", "issue", "reciprocal", "absorbs", "cooperative", "unless", "examples"));
+    private static final Set<EventType> MATERIAL = Set.of(
+            EventType.COOPERATE, EventType.AID, EventType.RETREAT, EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE,
+            EventType.COERCE, EventType.ASSAULT);
+    private static final List<String> RECIPIENT =
+            List.of("indirect-object", "object", "against", "with", "to", "at", "on", "for", "complement-subject", "complement-object");
+    private static final List<String> ISSUE = List.of("complement", "object", "for", "on", "about", "over", "to", "of");
+
+    private final Map<String, Set<String>> classes;
+    private final List<String> faults;
+    private final Set<String> names = new HashSet<>();
+
+    RuleReader(Map<String, Set<String>> classes, List<String> faults) {
+        this.classes = classes;
+        this.faults = faults;
+    }
+
+    List<Rule> rules(String file, Object document, String source) {
+        List<Rule> out = new ArrayList<>();
+        if (!(document instanceof List<?> list)) {
+            faults.add("codebook/" + file + ":1: a rule file is a list. Begin each rule with \"- rule: name\".");
+            return out;
+        }
+        List<String> lines = source.lines().toList();
+        for (Object item : list) {
+            if (item instanceof Map<?, ?> map) {
+                String name = String.valueOf(map.get("rule"));
+                Rule rule = rule(map, name, "codebook/" + file + ":" + (1 + lineOf(lines, "rule: " + name)), lines);
+                if (rule != null) {
+                    out.add(rule);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static int lineOf(List<String> lines, String needle) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(needle)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Rule rule(Map<?, ?> map, String name, String place, List<String> lines) {
+        int before = faults.size();
+        for (Object key : map.keySet()) {
+            if (!KEYS.contains(String.valueOf(key))) {
+                fault(place, "unknown key \"" + key + "\". Keys here: " + String.join(", ", KEYS));
+            }
+        }
+        if (!map.containsKey("rule")) {
+            fault(place, "a rule without a name. Begin it with \"- rule: name\"");
+        } else if (!names.add(name)) {
+            fault(place, "a second rule named " + name + ". Choose another name");
+        }
+        EventType event = constant(EventType.class, map.get("event"), place);
+        Stance stance = constant(Stance.class, map.get("stance"), place);
+        if (event == null && stance == null) {
+            fault(place, "rule " + name + " codes nothing. Add \"event:\" or \"stance:\"");
+        }
+        List<Predicate> predicates = predicates(map, name, place);
+        Position.Strength strength = constant(Position.Strength.class, map.get("strength"), place);
+        if (faults.size() > before) {
+            return null;
+        }
+        return new Rule(
+                name,
+                place,
+                event,
+                text(map, "mode"),
+                text(map, "cameo"),
+                CodebookLoader.strings(map.get("contexts")),
+                stance,
+                strength == null ? Position.Strength.PLAIN : strength,
+                String.valueOf(map.get("says")),
+                String.valueOf(map.get("source")),
+                predicates,
+                Set.copyOf(CodebookLoader.strings(map.get("takes"))),
+                lemmas(map.get("object"), place),
+                lemmas(map.get("not-object"), place),
+                map.get("actor") == null ? "subject" : String.valueOf(map.get("actor")),
+                orElse(CodebookLoader.strings(map.get("recipient")), RECIPIENT),
+                orElse(CodebookLoader.strings(map.get("issue")), ISSUE),
+                yes(map.get("reciprocal"), false),
+                yes(map.get("absorbs"), event == null || !MATERIAL.contains(event)),
+                map.get("cooperative") == null ? null : (Boolean) yes(map.get("cooperative"), false),
+                lemmas(map.get("unless"), place),
+                examples(map.get("examples"), place, lines));
+    }
+
+    private List<Predicate> predicates(Map<?, ?> map, String name, String place) {
+        List<Predicate> out = new ArrayList<>();
+        for (String text : CodebookLoader.strings(map.get("predicates"))) {
+            try {
+                out.add(Predicate.parse(text));
+            } catch (IllegalArgumentException e) {
+                fault(place, String.valueOf(e.getMessage()));
+            }
+        }
+        if (out.isEmpty()) {
+            fault(place, "rule " + name + " has no predicates. Add \"predicates: [lemma, …]\"");
+        }
+        return out;
+    }
+
+    private static @Nullable String text(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        return value == null ? null : String.valueOf(value);
+    }
+
+    private static List<String> orElse(List<String> given, List<String> otherwise) {
+        return given.isEmpty() ? otherwise : given;
+    }
+
+    private static boolean yes(@Nullable Object value, boolean otherwise) {
+        return value == null ? otherwise : Set.of("yes", "true").contains(String.valueOf(value).toLowerCase(Locale.ROOT));
+    }
+
+    private Set<String> lemmas(@Nullable Object value, String place) {
+        Set<String> out = new LinkedHashSet<>();
+        for (String word : CodebookLoader.strings(value)) {
+            if (!word.startsWith("@")) {
+                out.add(word);
+            } else if (classes.containsKey(word.substring(1))) {
+                out.addAll(classes.get(word.substring(1)));
+            } else {
+                fault(place, "no class " + word + ". Define it in classes.yml, or correct the name");
+            }
+        }
+        return out;
+    }
+
+    private List<Rule.Example> examples(@Nullable Object value, String place, List<String> lines) {
+        List<Rule.Example> out = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object item : list) {
+                if (item instanceof Map<?, ?> map && map.containsKey("text") && map.containsKey("gives")) {
+                    String text = String.valueOf(map.get("text"));
+                    List<String> gives = CodebookLoader.strings(map.get("gives"));
+                    int line = 1 + lineOf(lines, text.substring(0, Math.min(30, text.length())));
+                    out.add(new Rule.Example(text, gives.equals(List.of("nothing")) ? List.of() : gives, line));
+                } else {
+                    fault(place, "an example needs \"text\" and \"gives\" (\"gives: nothing\" when it must stay silent)");
+                }
+            }
+        }
+        return out;
+    }
+
+    private <T extends Enum<T>> @Nullable T constant(Class<T> type, @Nullable Object value, String place) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, String.valueOf(value).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            fault(place, "\"" + value + "\" is no " + type.getSimpleName() + ". One of: "
+                    + String.join(", ", java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+            return null;
+        }
+    }
+
+    private void fault(String place, String what) {
+        faults.add(place + ": " + what + ".");
+    }
+}

@@ -1,0 +1,267 @@
+package demarche.code;
+
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import demarche.story.EventType;
+import demarche.story.Position;
+import demarche.story.Span;
+import demarche.story.Stance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes one sentence: matches rules from the root down, so that an embedding predicate is seen before the act it embeds.
+ *
+ * <p>What an act becomes when it is announced, refused or demanded is PLOVER 2.0's: future cooperation is AGREE or
+ * CONCEDE, announced harm is THREATEN, refused cooperation is REJECT, and what somebody says should be done is REQUEST.
+ */
+final class SentenceCoder {
+    private final Sentence sentence;
+    private final List<CodedStatement> statements;
+    private final Codebook codebook;
+    private final Tree tree;
+    private final ClauseReader clauses;
+    private final RuleMatcher matcher;
+    private final StrengthReader strengths;
+    private final Set<Integer> absorbed = new HashSet<>();
+    private final List<CodedEvent> events = new ArrayList<>();
+    private final List<CodedPosition> positions = new ArrayList<>();
+
+    SentenceCoder(Sentence sentence, List<CodedStatement> statements, Codebook codebook) {
+        this.sentence = sentence;
+        this.statements = statements;
+        this.codebook = codebook;
+        this.tree = new Tree(sentence);
+        this.clauses = new ClauseReader(tree, codebook);
+        this.matcher = new RuleMatcher(tree, clauses);
+        this.strengths = new StrengthReader(tree);
+    }
+
+    List<CodedEvent> events() {
+        return events;
+    }
+
+    List<CodedPosition> positions() {
+        return positions;
+    }
+
+    void code() {
+        List<Integer> order = new ArrayList<>(IntStream.rangeClosed(1, tree.size()).boxed().toList());
+        order.sort(Comparator.<Integer>comparingInt(tree::depth).thenComparing(Comparator.naturalOrder()));
+        for (int word : order) {
+            if (!absorbed.contains(word)) {
+                word(word);
+            }
+        }
+    }
+
+    private void word(int word) {
+        Clause clause = clauses.read(word);
+        if (clause == null || clause.force().purpose()) {
+            return;
+        }
+        List<RuleMatcher.Match> found = matcher.matches(clause, codebook.entries(tree.lemma(word)));
+        RuleMatcher.Match event = best(found, true);
+        RuleMatcher.Match stance = best(found, false);
+        if (event != null) {
+            event(event);
+        }
+        if (stance != null) {
+            position(stance);
+        }
+        if (event == null && stance == null) {
+            refusal(clause);
+        }
+        if ((event == null || event.rule().event() == null) && clause.force().obliged()) {
+            obligation(clause);
+        }
+    }
+
+    private static RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
+        RuleMatcher.Match best = null;
+        for (RuleMatcher.Match m : found) {
+            if ((event ? m.rule().event() != null : m.rule().stance() != null) && (best == null || m.weight() > best.weight())) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    private void event(RuleMatcher.Match match) {
+        Rule rule = match.rule();
+        Clause clause = match.clause();
+        Clause.Force force = clause.force();
+        int statement = statementAt(clause.predicate());
+        Announced put = Announced.of(rule, codebook, force, statement >= 0);
+        List<List<Ref>> actors = actors(match, statement);
+        List<List<Ref>> recipients = new ArrayList<>();
+        for (String place : rule.recipient()) {
+            add(recipients, matcher.fill(clause, place));
+        }
+        if (put.byObligation()) {
+            recipients = actors;
+            actors = speaker(statement);
+        }
+        boolean reciprocal = rule.reciprocal() || clause.reciprocal();
+        events.add(new CodedEvent(
+                rule.name(), put.type(), put.type() == rule.event() ? rule.mode() : null,
+                put.type() == rule.event() ? rule.cameo() : null, rule.contexts(), actors, recipients, ref(clause.predicate()), put.status(),
+                statement, reciprocal, confidence(clause, statement)));
+        if (rule.absorbs()) {
+            absorb(clause, rule);
+        }
+    }
+
+    private void position(RuleMatcher.Match match) {
+        Rule rule = match.rule();
+        Clause clause = match.clause();
+        Stance stance = Stances.put(rule, clause.force());
+        if (stance == null) {
+            return;
+        }
+        int statement = statementAt(clause.predicate());
+        List<Ref> issues = new ArrayList<>();
+        for (String place : rule.issue()) {
+            matcher.issue(clause, place).forEach(w -> issues.add(ref(tree.contentHead(w))));
+        }
+        List<List<Ref>> counterparts = new ArrayList<>();
+        for (String place : rule.recipient()) {
+            add(counterparts, matcher.fill(clause, place));
+        }
+        positions.add(new CodedPosition(
+                rule.name(), stance, actors(match, statement), issues, counterparts, strengths.condition(clause),
+                strengths.strength(clause, rule.strength()), ref(clause.predicate()), statement, confidence(clause, statement)));
+        if (rule.absorbs()) {
+            absorb(clause, rule);
+        }
+    }
+
+    /** "will not be returned": a refusal whatever the verb, by its subject or, in a passive, by who says so. */
+    private void refusal(Clause clause) {
+        Clause.Force force = clause.force();
+        if (clause.kind() != Predicate.Kind.VERB || !force.negated() || !force.future() || force.hypothetical()
+                || Stances.STATIVE.contains(tree.lemma(clause.predicate()))) {
+            return;
+        }
+        int statement = statementAt(clause.predicate());
+        List<List<Ref>> actors = new ArrayList<>();
+        add(actors, clause.subjects());
+        if (clause.passive() || clause.subjects().isEmpty()) {
+            actors.addAll(speaker(statement));
+        }
+        if (actors.isEmpty()) {
+            return;
+        }
+        List<List<Ref>> recipients = new ArrayList<>();
+        List.of("indirect-object", "to", "with", "object").forEach(p -> add(recipients, matcher.fill(clause, p)));
+        Ref trigger = ref(clause.predicate());
+        events.add(new CodedEvent("engine:will-not", EventType.REJECT, null, "120", List.of(), actors, recipients, trigger,
+                Announced.PLAIN, statement, false, 0.6));
+        List<Ref> issues = matcher.about(clause.predicate(), 0).stream().map(w -> ref(tree.contentHead(w))).toList();
+        positions.add(new CodedPosition("engine:will-not", Stance.REFUSES, actors, issues, recipients, strengths.condition(clause),
+                strengths.strength(clause, Position.Strength.PLAIN), trigger, statement, 0.6));
+        clause.complements().forEach(c -> absorbSubtree(c.predicate()));
+    }
+
+    /** "Westland should withdraw", said by somebody: a demand of the speaker on the subject. */
+    private void obligation(Clause clause) {
+        int statement = statementAt(clause.predicate());
+        if (statement < 0 || clause.force().hypothetical() || clause.kind() == Predicate.Kind.NOUN) {
+            return;
+        }
+        List<List<Ref>> recipients = new ArrayList<>();
+        add(recipients, clause.subjects());
+        Ref trigger = ref(clause.predicate());
+        if (!recipients.isEmpty()) {
+            events.add(new CodedEvent("engine:should", EventType.REQUEST, null, "100", List.of(), speaker(statement), recipients, trigger,
+                    Announced.PLAIN, statement, false, 0.5));
+        }
+        List<Ref> issues = matcher.about(clause.predicate(), 0).stream().map(w -> ref(tree.contentHead(w))).toList();
+        positions.add(new CodedPosition("engine:should", clause.force().negated() ? Stance.REFUSES : Stance.DEMANDS, speaker(statement), issues,
+                recipients, strengths.condition(clause), strengths.strength(clause, Position.Strength.PLAIN), trigger, statement, 0.5));
+        absorbSubtree(clause.predicate());
+    }
+
+    private List<List<Ref>> actors(RuleMatcher.Match match, int statement) {
+        List<List<Ref>> out = new ArrayList<>();
+        if (match.rule().actor().equals("speaker")) {
+            return speaker(statement);
+        }
+        add(out, matcher.fill(match.clause(), match.rule().actor()));
+        if (match.rule().reciprocal()) {
+            // "X met with Y": both are actors
+            List<Integer> all = new ArrayList<>(out.isEmpty() ? List.of() : match.clause().subjects());
+            all.addAll(match.clause().oblique("with"));
+            if (all.size() > match.clause().subjects().size() && !all.isEmpty()) {
+                add(out, all);
+            }
+        }
+        if (out.isEmpty() && match.clause().passive() && statement >= 0 && match.clause().force().future()) {
+            out.addAll(speaker(statement));
+        }
+        return out;
+    }
+
+    private List<List<Ref>> speaker(int statement) {
+        Ref head = statement < 0 ? null : statements.get(statement).speakerHead();
+        return head == null ? List.of() : List.of(List.of(head));
+    }
+
+    /** What an absorbing predicate embeds is its issue, not an act that happened. */
+    private void absorb(Clause clause, Rule rule) {
+        clause.complements().forEach(c -> absorbSubtree(c.predicate()));
+        for (int object : clause.objects()) {
+            absorbSubtree(object);
+        }
+        for (String place : rule.issue()) {
+            clause.oblique(place).forEach(this::absorbSubtree);
+        }
+    }
+
+    private void absorbSubtree(int word) {
+        if (!absorbed.add(word)) {
+            return;
+        }
+        for (Token child : tree.children(word)) {
+            if (!child.relation().equals("acl:relcl") && !child.relation().equals("parataxis")) {
+                absorbSubtree(child.index());
+            }
+        }
+    }
+
+    /** Index of the innermost statement whose content holds a word, -1 for none. */
+    private int statementAt(int word) {
+        Span span = tree.token(word).span();
+        int best = -1;
+        int shortest = Integer.MAX_VALUE;
+        for (int i = 0; i < statements.size(); i++) {
+            for (Span content : statements.get(i).content()) {
+                if (content.covers(span) && content.length() < shortest) {
+                    best = i;
+                    shortest = content.length();
+                }
+            }
+        }
+        return best;
+    }
+
+    private void add(List<List<Ref>> choices, List<Integer> words) {
+        if (!words.isEmpty()) {
+            choices.add(words.stream().distinct().map(this::ref).toList());
+        }
+    }
+
+    private Ref ref(int word) {
+        return new Ref(sentence.index(), word);
+    }
+
+    private static double confidence(Clause clause, int statement) {
+        double c = clause.kind() == Predicate.Kind.NOUN ? 0.7 : 0.9;
+        return c - (clause.subjects().isEmpty() ? 0.2 : 0) - (statement >= 0 ? 0.05 : 0);
+    }
+}

@@ -1,0 +1,163 @@
+package demarche.code;
+
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence's dependency tree with the questions that coding asks of it. Words are named by their CoNLL-U index. */
+public final class Tree {
+    private static final Set<String> QUANTITY = Set.of(
+            "number", "series", "round", "wave", "group", "lot", "host", "string", "handful", "dozen", "hundred", "thousand", "million", "majority",
+            "couple", "kind", "type", "form", "part", "range", "set", "spate", "member", "some", "most", "many", "all", "one", "several", "team");
+
+    private final Sentence sentence;
+    private final List<List<Token>> children;
+
+    public Tree(Sentence sentence) {
+        this.sentence = sentence;
+        int n = sentence.tokens().size();
+        children = new ArrayList<>(n + 1);
+        for (int i = 0; i <= n; i++) {
+            children.add(new ArrayList<>(4));
+        }
+        for (Token token : sentence.tokens()) {
+            if (token.head() >= 0 && token.head() <= n && token.head() != token.index()) {
+                children.get(token.head()).add(token);
+            }
+        }
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public Token token(int index) {
+        return sentence.token(index);
+    }
+
+    public int size() {
+        return sentence.tokens().size();
+    }
+
+    /** Dependents of a word, in order of the sentence. */
+    public List<Token> children(int index) {
+        return children.get(index);
+    }
+
+    /** Dependents under one of these relations (without subtype, or with it when it is given). */
+    public List<Token> children(int index, String... relations) {
+        List<Token> out = new ArrayList<>(2);
+        for (Token child : children.get(index)) {
+            for (String relation : relations) {
+                if (child.relation().equals(relation) || child.baseRelation().equals(relation)) {
+                    out.add(child);
+                    break;
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether {@code index} has a dependent under the relation. */
+    public boolean has(int index, String... relations) {
+        return !children(index, relations).isEmpty();
+    }
+
+    /** A phrase head with the heads coordinated with it ("A, B and C": three). */
+    public List<Integer> conjuncts(int index) {
+        List<Integer> out = new ArrayList<>(2);
+        out.add(index);
+        for (Token child : children(index, "conj")) {
+            out.add(child.index());
+        }
+        return out;
+    }
+
+    /** The phrase's preposition or possessive marker, multiword ones joined ("because of"); empty when it has none. */
+    public String preposition(int index) {
+        StringBuilder out = new StringBuilder();
+        for (Token child : children(index, "case")) {
+            if (child.upos().equals("PART")) {
+                continue;
+            }
+            if (!out.isEmpty()) {
+                out.append(' ');
+            }
+            out.append(child.lemma().toLowerCase(Locale.ROOT));
+            for (Token more : children(child.index(), "fixed")) {
+                out.append(' ').append(more.lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Lower-case lemma. */
+    public String lemma(int index) {
+        return token(index).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word that says what a phrase is: "attacks" in "a series of attacks". */
+    public int contentHead(int index) {
+        if (QUANTITY.contains(lemma(index))) {
+            for (Token child : children(index, "nmod")) {
+                if (preposition(child.index()).equals("of")) {
+                    return child.index();
+                }
+            }
+        }
+        return index;
+    }
+
+    /** Whether {@code ancestor} governs {@code index}, directly or not; a word governs itself. */
+    public boolean dominates(int ancestor, int index) {
+        int at = index;
+        for (int step = 0; at != 0 && step <= size(); step++) {
+            if (at == ancestor) {
+                return true;
+            }
+            at = token(at).head();
+        }
+        return false;
+    }
+
+    /** First and last word of the subtree. */
+    public Sentence.Range range(int index) {
+        int first = index;
+        int last = index;
+        for (int i = 1; i <= size(); i++) {
+            if (dominates(index, i)) {
+                first = Math.min(first, i);
+                last = Math.max(last, i);
+            }
+        }
+        return new Sentence.Range(first, last);
+    }
+
+    /** The relation mark of a clause ("if", "that", "to", "after"), lower case; null without one. */
+    public @Nullable String mark(int index) {
+        List<Token> marks = children(index, "mark");
+        return marks.isEmpty() ? null : marks.get(0).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** Depth in the tree; the root has 1. */
+    public int depth(int index) {
+        int depth = 0;
+        for (int at = index; at != 0 && depth <= size(); at = token(at).head()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Whether the word is a noun, proper noun, pronoun or number that can head an argument. */
+    public boolean nominal(int index) {
+        return switch (token(index).upos()) {
+            case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X" -> true;
+            case "ADJ", "DET" -> !has(index, "cop");
+            default -> false;
+        };
+    }
+}
