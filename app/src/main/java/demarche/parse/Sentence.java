@@ -27,6 +27,9 @@ public record Sentence(int index, Span span, List<Token> tokens, List<Name> name
         return tokens.stream().filter(t -> t.head() == head).toList();
     }
 
+    /** Token indexes of this sentence, both inclusive. */
+    public record Range(int first, int last) {}
+
     /** A named entity: first and last token index (1-based, both inclusive). */
     public record Name(int first, int last, Kind kind, double score) {
         /** What is named. */
