@@ -27,7 +27,7 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
         if (force.future() && !force.negated() && !force.hypothetical()) {
             if (cooperative) {
                 EventType announced = codebook.announced(type);
-                return new Announced(announced, announced == type ? new Event.Status(false, type != EventType.AGREE, false, past) : PLAIN, false);
+                return new Announced(announced, announced == type ? new Event.Status(false, type != EventType.AGREE, false, false) : PLAIN, false);
             }
             if (HARMFUL.contains(type) && said) {
                 return new Announced(EventType.THREATEN, PLAIN, false);

@@ -1,6 +1,5 @@
 package demarche.code;
 
-import demarche.parse.Sentence;
 import demarche.parse.Token;
 import demarche.story.Position;
 import demarche.story.Span;
@@ -70,7 +69,7 @@ final class StrengthReader {
             boolean phrase = (child.baseRelation().equals("obl") || child.baseRelation().equals("nmod"))
                     && (IN_RETURN.contains(tree.preposition(child.index())) || fronted(child, word));
             if (clause || phrase) {
-                Sentence.Range range = tree.range(child.index());
+                Tree.Range range = tree.range(child.index());
                 return tree.token(range.first()).span().union(tree.token(range.last()).span());
             }
         }

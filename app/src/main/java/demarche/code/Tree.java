@@ -14,6 +14,9 @@ public final class Tree {
             "number", "series", "round", "wave", "group", "lot", "host", "string", "handful", "dozen", "hundred", "thousand", "million", "majority",
             "couple", "kind", "type", "form", "part", "range", "set", "spate", "member", "some", "most", "many", "all", "one", "several", "team");
 
+    /** First and last word, both inclusive. */
+    public record Range(int first, int last) {}
+
     private final Sentence sentence;
     private final List<List<Token>> children;
 
@@ -125,7 +128,7 @@ public final class Tree {
     }
 
     /** First and last word of the subtree. */
-    public Sentence.Range range(int index) {
+    public Range range(int index) {
         int first = index;
         int last = index;
         for (int i = 1; i <= size(); i++) {
@@ -134,7 +137,7 @@ public final class Tree {
                 last = Math.max(last, i);
             }
         }
-        return new Sentence.Range(first, last);
+        return new Range(first, last);
     }
 
     /** The relation mark of a clause ("if", "that", "to", "after"), lower case; null without one. */

@@ -1,0 +1,138 @@
+package demarche.code;
+
+import demarche.parse.Parse;
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import demarche.story.Span;
+import demarche.story.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the encoder's attributions into statements: heads, form, addressee, nesting.
+ *
+ * <p>Speaker, cue and content are PolNeAR's (Newell et al., LREC 2018): any words, beliefs or feelings that the text
+ * credits to somebody. A statement without content is no statement.
+ */
+final class StatementCoder {
+    private static final Set<String> OPENING = Set.of("“", "\"", "``", "«", "‘");
+    private static final Set<String> TOLD = Set.of("tell", "inform", "assure", "remind", "warn", "ask", "urge", "notify", "promise", "advise");
+
+    StatementCoder(Codebook codebook) {
+        java.util.Objects.requireNonNull(codebook);
+    }
+
+    List<CodedStatement> code(Parse parse) {
+        List<CodedStatement> flat = new ArrayList<>();
+        for (Parse.Attribution attribution : parse.attributions()) {
+            CodedStatement statement = statement(parse, attribution);
+            if (statement != null) {
+                flat.add(statement);
+            }
+        }
+        flat.sort(Comparator.comparing(s -> s.content().get(0)));
+        return nested(flat);
+    }
+
+    private static @Nullable CodedStatement statement(Parse parse, Parse.Attribution attribution) {
+        List<Span> content = attribution.content().stream().map(r -> span(parse, r)).sorted().toList();
+        if (content.isEmpty()) {
+            return null;
+        }
+        Parse.Range speaker = attribution.speaker().isEmpty() ? null : attribution.speaker().get(0);
+        Parse.Range cue = attribution.cue().isEmpty() ? null : attribution.cue().get(0);
+        Ref cueHead = cue == null ? null : head(parse, cue);
+        return new CodedStatement(
+                speaker == null ? null : span(parse, speaker),
+                speaker == null ? null : head(parse, speaker),
+                cue == null ? null : span(parse, cue),
+                cueHead,
+                cueHead == null ? "" : token(parse, cueHead).lemma().toLowerCase(Locale.ROOT),
+                content,
+                form(parse, attribution.content()),
+                cueHead == null ? null : addressee(parse, cueHead),
+                -1);
+    }
+
+    private static Span span(Parse parse, Parse.Range range) {
+        Sentence sentence = parse.sentences().get(range.sentence());
+        return sentence.token(range.first()).span().union(sentence.token(range.last()).span());
+    }
+
+    private static Token token(Parse parse, Ref ref) {
+        return parse.sentences().get(ref.sentence()).token(ref.token());
+    }
+
+    /** The word of a range whose governor lies outside it; for cues the first verb. */
+    private static Ref head(Parse parse, Parse.Range range) {
+        Sentence sentence = parse.sentences().get(range.sentence());
+        for (int i = range.first(); i <= range.last(); i++) {
+            Token token = sentence.token(i);
+            boolean outside = token.head() < range.first() || token.head() > range.last();
+            if (outside && !token.upos().equals("PUNCT") && !token.upos().equals("ADP") && !token.upos().equals("DET")) {
+                return new Ref(range.sentence(), i);
+            }
+        }
+        return new Ref(range.sentence(), range.last());
+    }
+
+    private static Statement.Form form(Parse parse, List<Parse.Range> content) {
+        int quoted = 0;
+        int words = 0;
+        for (Parse.Range range : content) {
+            Sentence sentence = parse.sentences().get(range.sentence());
+            boolean inside = false;
+            for (int i = range.first(); i <= range.last(); i++) {
+                String form = sentence.token(i).form();
+                if (OPENING.contains(form) && !inside) {
+                    inside = true;
+                } else if (inside && Set.of("”", "\"", "''", "»", "’").contains(form)) {
+                    inside = false;
+                } else if (!sentence.token(i).upos().equals("PUNCT")) {
+                    words++;
+                    quoted += inside ? 1 : 0;
+                }
+            }
+        }
+        return quoted == 0 ? Statement.Form.INDIRECT : quoted * 10 >= words * 8 ? Statement.Form.DIRECT : Statement.Form.MIXED;
+    }
+
+    private static @Nullable Ref addressee(Parse parse, Ref cue) {
+        Tree tree = new Tree(parse.sentences().get(cue.sentence()));
+        for (Token child : tree.children(cue.token(), "iobj")) {
+            return new Ref(cue.sentence(), child.index());
+        }
+        if (TOLD.contains(tree.lemma(cue.token()))) {
+            for (Token child : tree.children(cue.token(), "obj")) {
+                return new Ref(cue.sentence(), child.index());
+            }
+        }
+        for (Token child : tree.children(cue.token(), "obl")) {
+            if (tree.preposition(child.index()).equals("to")) {
+                return new Ref(cue.sentence(), child.index());
+            }
+        }
+        return null;
+    }
+
+    /** Links a statement to the one whose content holds its cue ("X says that Y said …"). */
+    private static List<CodedStatement> nested(List<CodedStatement> flat) {
+        List<CodedStatement> out = new ArrayList<>(flat.size());
+        for (int i = 0; i < flat.size(); i++) {
+            CodedStatement s = flat.get(i);
+            Span anchor = s.cue() != null ? s.cue() : s.content().get(0);
+            int parent = -1;
+            for (int j = 0; j < flat.size(); j++) {
+                if (j != i && flat.get(j).content().stream().anyMatch(c -> c.covers(anchor))) {
+                    parent = j;
+                }
+            }
+            out.add(new CodedStatement(s.speaker(), s.speakerHead(), s.cue(), s.cueHead(), s.cueLemma(), s.content(), s.form(), s.addressee(), parent));
+        }
+        return out;
+    }
+}
