@@ -1,0 +1,115 @@
+package demarche.resolve;
+
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import demarche.story.Party;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names of a sentence: the register's longest matches, joined with the encoder's names. */
+final class NameFinder {
+    private final Register register;
+
+    NameFinder(Register register) {
+        this.register = register;
+    }
+
+    List<NamedPhrase> find(Sentence sentence) {
+        List<NamedPhrase> out = new ArrayList<>();
+        boolean[] taken = new boolean[sentence.tokens().size() + 2];
+        for (Sentence.Name name : sentence.names()) {
+            if (name.kind() == Sentence.Name.Kind.PERSON || name.kind() == Sentence.Name.Kind.ORGANIZATION) {
+                add(out, taken, encoded(sentence, name));
+            }
+        }
+        int n = sentence.tokens().size();
+        for (int i = 1; i <= n; i++) {
+            if (taken[i]) {
+                continue;
+            }
+            NamedPhrase known = known(sentence, i, taken);
+            if (known != null) {
+                add(out, taken, known);
+            }
+        }
+        for (Sentence.Name name : sentence.names()) {
+            if (!taken[name.first()] && !taken[name.last()]) {
+                add(out, taken, encoded(sentence, name));
+            }
+        }
+        out.sort(Comparator.comparingInt(NamedPhrase::first));
+        return out;
+    }
+
+    private static void add(List<NamedPhrase> out, boolean[] taken, NamedPhrase phrase) {
+        for (int i = phrase.first(); i <= phrase.last(); i++) {
+            taken[i] = true;
+        }
+        out.add(phrase);
+    }
+
+    private @Nullable NamedPhrase known(Sentence sentence, int first, boolean[] taken) {
+        String initial = sentence.token(first).form();
+        if (!Character.isUpperCase(initial.codePointAt(0)) && !initial.startsWith("al") && !initial.startsWith("pro") && !initial.startsWith("south")) {
+            return null;
+        }
+        int n = sentence.tokens().size();
+        for (int last = Math.min(n, first + Register.MOST_WORDS - 1); last >= first; last--) {
+            boolean free = true;
+            for (int i = first; i <= last; i++) {
+                free &= !taken[i];
+            }
+            Register.Entry entry = free ? register.name(text(sentence, first, last)) : null;
+            if (entry != null) {
+                return new NamedPhrase(first, last, head(sentence, first, last), text(sentence, first, last), entry, entry.kind(), null);
+            }
+        }
+        return null;
+    }
+
+    private NamedPhrase encoded(Sentence sentence, Sentence.Name name) {
+        int first = name.first();
+        String text = text(sentence, first, name.last());
+        Register.Entry entry = register.name(text);
+        if (entry == null && text.startsWith("the ")) {
+            first++;
+            text = text(sentence, first, name.last());
+            entry = register.name(text);
+        }
+        Party.Kind kind = entry != null ? entry.kind() : switch (name.kind()) {
+            case PERSON -> Party.Kind.PERSON;
+            case ORGANIZATION -> Party.Kind.ORGANIZATION;
+            case LOCATION, MISC -> null;
+        };
+        if (name.kind() == Sentence.Name.Kind.PERSON && entry != null && entry.sort() == Register.Sort.PLACE) {
+            entry = null;
+            kind = Party.Kind.PERSON;
+        }
+        return new NamedPhrase(first, name.last(), head(sentence, first, name.last()), text, entry, kind, name.kind());
+    }
+
+    static int head(Sentence sentence, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            int governor = sentence.token(i).head();
+            if (governor < first || governor > last) {
+                return i;
+            }
+        }
+        return last;
+    }
+
+    /** The words as they stand, one space between them unless they touch. */
+    static String text(Sentence sentence, int first, int last) {
+        StringBuilder out = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            Token token = sentence.token(i);
+            if (i > first && sentence.token(i - 1).span().end() < token.span().start()) {
+                out.append(' ');
+            }
+            out.append(token.form());
+        }
+        return out.toString();
+    }
+}
