@@ -23,11 +23,11 @@ final class SentenceSplitter {
             "said", "says", "asked", "asks", "added", "told", "replied", "wrote", "exclaimed", "cried", "shouted",
             "answered", "whispered", "thought", "demanded", "inquired", "continued", "remarked", "yelled");
 
-    private final String text;
+    private static final Set<String> PAUSES = Set.of(",", ";", ":", "-", "–", "—", "--");
+
     private final List<Word> words;
 
-    private SentenceSplitter(String text, List<Word> words) {
-        this.text = text;
+    private SentenceSplitter(List<Word> words) {
         this.words = words;
     }
 
@@ -35,7 +35,7 @@ final class SentenceSplitter {
     static List<List<Word>> sentences(String text, int from, int to) {
         List<List<Word>> out = new ArrayList<>();
         for (int[] paragraph : Paragraphs.of(text, from, to)) {
-            new SentenceSplitter(text, Tokenizer.words(text, paragraph[0], paragraph[1])).split(out);
+            new SentenceSplitter(Tokenizer.words(text, paragraph[0], paragraph[1])).split(out);
         }
         return out;
     }
@@ -62,7 +62,7 @@ final class SentenceSplitter {
         while (end - from > MOST_WORDS) {
             int cut = from + MOST_WORDS;
             for (int i = cut; i > from + MOST_WORDS / 2; i--) {
-                if (";:,—–--".contains(words.get(i - 1).form())) {
+                if (PAUSES.contains(words.get(i - 1).form())) {
                     cut = i;
                     break;
                 }
@@ -81,7 +81,8 @@ final class SentenceSplitter {
         if (form.length() > 1 && last == '.' && Character.isLetter(form.charAt(0))) {
             return true;
         }
-        boolean listNumber = form.equals(".") && i == start + 1 && isCounter(words.get(start).form());
+        boolean opens = i == start + 1 || i > start + 1 && words.get(i - 2).form().equals(":");
+        boolean listNumber = form.equals(".") && opens && isCounter(words.get(i - 1).form());
         return !listNumber && form.chars().allMatch(c -> ".!?…".indexOf(c) >= 0);
     }
 
@@ -94,7 +95,19 @@ final class SentenceSplitter {
         while (end < words.size() && isCloser(end)) {
             end++;
         }
+        while (isReference(end)) {
+            end += 3;
+        }
         return end;
+    }
+
+    /** "[12]" after a sentence is its note. */
+    private boolean isReference(int i) {
+        return i + 2 < words.size()
+                && words.get(i).form().equals("[")
+                && words.get(i).start() == words.get(i - 1).end()
+                && Character.isDigit(words.get(i + 1).form().charAt(0))
+                && words.get(i + 2).form().equals("]");
     }
 
     private boolean isCloser(int i) {
@@ -102,7 +115,7 @@ final class SentenceSplitter {
         boolean mark = form.length() == 1 && CLOSERS.indexOf(form.charAt(0)) >= 0 || form.equals("''");
         boolean attached = words.get(i).start() == words.get(i - 1).end();
         boolean straight = form.equals("\"") || form.equals("'");
-        boolean faces = form.length() > 1 && (form.startsWith(":") || form.startsWith(";")) && form.matches("[:;=].{1,2}");
+        boolean faces = form.length() > 1 && form.length() < 4 && ":;=".indexOf(form.charAt(0)) >= 0;
         return mark && (attached || !straight && !form.equals("’")) || faces;
     }
 
@@ -121,7 +134,7 @@ final class SentenceSplitter {
         if (first >= 0 && Character.isLowerCase(first)) {
             return !dots && !quoteClosed && spaced(next) && !mark.equals("?!") && !isJoined(form);
         }
-        if (",;:-–—--)]".contains(form)) {
+        if (PAUSES.contains(form) || form.chars().allMatch(c -> ".!?…)]".indexOf(c) >= 0)) {
             return false;
         }
         return spaced(next) || !dots;

@@ -33,11 +33,11 @@ final class Tokenizer {
                     + ")(?![\\p{L}\\p{Nd}-]))",
             "(?<elided>(?<![\\p{L}\\p{Nd}])['’‘](?:em|til|cause|cuz|bout|tis|twas|\\d\\ds?)(?![\\p{L}\\p{Nd}]))",
             "(?<clitic>(?<![\\s(\\[{“‘\"])['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M)(?![\\p{L}\\p{Nd}'’]))",
-            "(?<dots>\\.{2,400}+|…{1,400}+|[!?]{2,400}+|''|``|‘‘|’’|<{2,400}+|>{2,400}+)",
+            "(?<dots>\\[\\.{3}\\]|\\.{2,400}+|…{1,400}+|[!?]{2,400}+|''|``|‘‘|’’|<{2,400}+|>{2,400}+)",
             "(?<rule>-{2,400}+|–{2,400}+|—{2,400}+|={2,400}+|_{2,400}+|\\*{2,400}+|~{2,400}+|\\+{2,400}+|#{2,400}+)"));
 
     private static final Pattern NUMBER =
-            Pattern.compile("[+.]?\\p{Nd}{1,300}+(?:[.,:/]\\p{Nd}{1,100}+){0,20}+");
+            Pattern.compile("[+.]?\\p{Nd}{1,300}+(?:[.:/]\\p{Nd}{1,100}+|,\\p{Nd}{2,3}(?!\\p{Nd})(?![,\\]]\\p{Nd}{1,2}(?!\\p{Nd}))){0,20}+");
 
     private static final Set<String> UNITS = Set.of(
             "am", "pm", "AM", "PM", "a.m", "p.m", "k", "K", "m", "M", "mm", "cm", "km", "kg", "g", "lb", "lbs", "ft", "mph",
@@ -48,7 +48,7 @@ final class Tokenizer {
     /** Prefixes that stay joined to what follows their hyphen; every other hyphen parts. */
     private static final Set<String> PREFIXES = Set.of(
             "non", "e", "re", "anti", "co", "mid", "pre", "pro", "cross", "post", "semi", "ex", "sub", "multi", "counter",
-            "mini", "psycho", "socio", "inter", "micro", "intra", "un", "super", "ultra", "pseudo", "quasi", "trans",
+            "mini", "psycho", "socio", "inter", "micro", "intra", "un", "super", "ultra", "pseudo", "trans",
             "hyper", "proto", "neo", "macro", "nano", "bio", "de", "bi", "tri", "meta", "over");
 
     /** Contractions without an apostrophe, with the length of their first word. */
@@ -185,7 +185,7 @@ final class Tokenizer {
         while (end < to && end - at < LONGEST_WORD) {
             int c = text.charAt(end);
             int next = end + 1 < to ? text.codePointAt(end + 1) : ' ';
-            if (c == '-' && (isLetter(next) || Character.isDigit(next)) && isPrefix(at, end)) {
+            if (c == '-' && isPrefix(at, end) && (isLetter(next) || isDecade(next, at, end))) {
                 end = plainEnd(end + 1);
             } else if (isApostrophe(c) && isLetter(next)) {
                 int after = plainEnd(end + 1);
@@ -210,6 +210,10 @@ final class Tokenizer {
 
     private boolean isPrefix(int at, int end) {
         return end - at <= 7 && PREFIXES.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isDecade(int next, int at, int end) {
+        return Character.isDigit(next) && text.substring(at, end).equalsIgnoreCase("mid");
     }
 
     private boolean joinsCapitals(int at, int end, int next) {
