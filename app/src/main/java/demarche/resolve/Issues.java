@@ -1,0 +1,154 @@
+package demarche.resolve;
+
+import demarche.code.CodedPosition;
+import demarche.code.Ref;
+import demarche.code.Tree;
+import demarche.parse.Parse;
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import demarche.story.Issue;
+import demarche.story.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The issues of a story: what its positions are about, one issue for namings that share a head or a kind of thing.
+ *
+ * <p>An issue's name is the shortest noun phrase that names it: the head with its compounds, adjectives and "of" phrase,
+ * without determiners and clauses.
+ */
+public final class Issues {
+    private final List<Issue> list;
+    private final Map<Ref, String> ids;
+
+    private Issues(List<Issue> list, Map<Ref, String> ids) {
+        this.list = List.copyOf(list);
+        this.ids = Map.copyOf(ids);
+    }
+
+    /** All issues, in order of first naming. */
+    public List<Issue> list() {
+        return list;
+    }
+
+    /** The issue that the phrase with this head names; null when it names none. */
+    public @Nullable String at(Ref head) {
+        return ids.get(head);
+    }
+
+    private record Naming(Ref head, String name, String key, Set<String> words, Span span) {}
+
+    /** Gathers the issues of positions; {@code words} tells an issue's kind and which nouns mean one thing. */
+    static Issues of(Parse parse, List<CodedPosition> positions, IssueWords words) {
+        List<Tree> trees = parse.sentences().stream().map(Tree::new).toList();
+        Map<Ref, Naming> namings = new LinkedHashMap<>();
+        for (CodedPosition position : positions) {
+            for (Ref ref : position.issues()) {
+                Naming naming = naming(trees, ref, words);
+                if (naming != null) {
+                    namings.putIfAbsent(ref, naming);
+                    break;
+                }
+            }
+        }
+        // Other namings of the same things, anywhere in the story.
+        Set<String> keys = new HashSet<>();
+        namings.values().forEach(n -> keys.add(n.key()));
+        for (int s = 0; s < trees.size(); s++) {
+            for (Token token : trees.get(s).sentence().tokens()) {
+                Ref ref = new Ref(s, token.index());
+                if (token.upos().equals("NOUN") && keys.contains(words.same(trees.get(s).lemma(token.index())))) {
+                    Naming naming = naming(trees, ref, words);
+                    if (naming != null) {
+                        namings.putIfAbsent(ref, naming);
+                    }
+                }
+            }
+        }
+        return group(trees, positions, namings, words);
+    }
+
+    private static Issues group(List<Tree> trees, List<CodedPosition> positions, Map<Ref, Naming> namings, IssueWords words) {
+        Map<String, List<Naming>> groups = new LinkedHashMap<>();
+        namings.values().forEach(n -> groups.computeIfAbsent(n.key(), k -> new ArrayList<>()).add(n));
+        List<Issue> list = new ArrayList<>();
+        Map<Ref, String> ids = new HashMap<>();
+        groups.forEach((key, group) -> {
+            String id = "i" + (list.size() + 1);
+            list.add(new Issue(id, best(group), words.kind(key), group.stream().map(Naming::span).distinct().sorted().toList(), List.of()));
+            group.forEach(n -> ids.put(n.head(), id));
+        });
+        Map<Ref, String> all = new HashMap<>(ids);
+        for (CodedPosition position : positions) {
+            for (Ref ref : position.issues()) {
+                if (!all.containsKey(ref) && trees.get(ref.sentence()).token(ref.token()).upos().equals("PRON")) {
+                    String antecedent = antecedent(trees, ref, ids);
+                    if (antecedent != null) {
+                        all.put(ref, antecedent);
+                    }
+                }
+            }
+        }
+        return new Issues(list, all);
+    }
+
+    /** "it", "them": the nearest issue named before it. */
+    private static @Nullable String antecedent(List<Tree> trees, Ref pronoun, Map<Ref, String> ids) {
+        Ref best = null;
+        for (Ref ref : ids.keySet()) {
+            boolean before = ref.compareTo(pronoun) < 0 && pronoun.sentence() - ref.sentence() <= 2;
+            if (before && (best == null || best.compareTo(ref) < 0)) {
+                best = ref;
+            }
+        }
+        return best == null ? null : ids.get(best);
+    }
+
+    private static String best(List<Naming> group) {
+        Map<String, Integer> count = new LinkedHashMap<>();
+        group.forEach(n -> count.merge(n.name(), 1, Integer::sum));
+        return count.entrySet().stream()
+                .max(java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(e -> e.getValue() * 2 + Math.min(4, e.getKey().split(" ").length)))
+                .map(Map.Entry::getKey)
+                .orElse(group.get(0).name());
+    }
+
+    private static @Nullable Naming naming(List<Tree> trees, Ref ref, IssueWords words) {
+        Tree tree = trees.get(ref.sentence());
+        Token head = tree.token(ref.token());
+        if (!Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(head.upos())) {
+            return null;
+        }
+        int first = head.index();
+        int last = head.index();
+        for (Token child : tree.children(head.index(), "amod", "compound", "nmod:poss", "flat", "nummod")) {
+            if (child.upos().equals("PRON") || child.upos().equals("DET")) {
+                continue;
+            }
+            if (child.index() < first && (!child.relation().equals("nmod:poss"))) {
+                first = Math.min(first, child.index());
+            }
+        }
+        for (Token child : tree.children(head.index(), "nmod")) {
+            if (tree.preposition(child.index()).equals("of") && child.index() - head.index() <= 4) {
+                last = Math.max(last, tree.range(child.index()).last());
+                last = Math.min(last, head.index() + 6);
+            }
+        }
+        Sentence sentence = tree.sentence();
+        Span span = sentence.token(first).span().union(sentence.token(last).span());
+        String lemma = head.upos().equals("PROPN") ? head.form() : tree.lemma(head.index());
+        Set<String> all = new HashSet<>();
+        for (int i = first; i <= last; i++) {
+            all.add(tree.lemma(i).toLowerCase(Locale.ROOT));
+        }
+        return new Naming(ref, NameFinder.text(sentence, first, last), words.same(lemma), all, span);
+    }
+}

@@ -1,0 +1,218 @@
+package demarche.resolve;
+
+import demarche.code.Coded;
+import demarche.code.CodedEvent;
+import demarche.code.CodedPosition;
+import demarche.code.CodedStatement;
+import demarche.code.Ref;
+import demarche.code.Tree;
+import demarche.parse.Parse;
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import demarche.story.Event;
+import demarche.story.EventType;
+import demarche.story.Evidence;
+import demarche.story.Party;
+import demarche.story.Position;
+import demarche.story.Reading;
+import demarche.story.Span;
+import demarche.story.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The resolve room's door: gives phrases their parties and issues and puts the reading together. Pure and thread-safe. */
+public final class ReadingMaker {
+    private static final Set<EventType> NEEDS_RECIPIENT = Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+    private final PartyResolver resolver;
+    private final IssueWords words = IssueWords.load();
+
+    public ReadingMaker(Register register) {
+        this.resolver = new PartyResolver(register);
+    }
+
+    /** The reading of a coded story. */
+    public Reading make(Parse parse, Coded coded, Reading.Engine engine) {
+        return new Making(parse, coded, engine).reading();
+    }
+
+    private static @Nullable LocalDate published(Parse parse) {
+        String text = parse.story().published();
+        try {
+            return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+        } catch (java.time.format.DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private final class Making {
+        private final Parse parse;
+        private final Coded coded;
+        private final Reading.Engine engine;
+        private final Parties parties;
+        private final Issues issues;
+        private final Map<String, Party> byId = new HashMap<>();
+        private final Map<Integer, Tree> trees = new HashMap<>();
+
+        Making(Parse parse, Coded coded, Reading.Engine engine) {
+            this.parse = parse;
+            this.coded = coded;
+            this.engine = engine;
+            this.parties = resolver.resolve(parse, coded, published(parse));
+            parties.list().forEach(p -> byId.put(p.id(), p));
+            this.issues = Issues.of(parse, coded.positions(), words);
+        }
+
+        Reading reading() {
+            List<Statement> statements = statements();
+            List<Event> events = events();
+            List<Position> positions = positions();
+            return new Reading(
+                    Reading.SCHEMA,
+                    engine,
+                    parse.story(),
+                    parse.sentences().stream().map(s -> new Reading.Sentence(s.span().start(), s.span().end(), s.span().in())).toList(),
+                    parties.list(),
+                    issues.list().stream().filter(i -> positions.stream().anyMatch(p -> i.id().equals(p.issue()))).toList(),
+                    statements,
+                    events,
+                    positions);
+        }
+
+        private List<Statement> statements() {
+            List<Statement> out = new ArrayList<>();
+            for (int i = 0; i < coded.statements().size(); i++) {
+                CodedStatement s = coded.statements().get(i);
+                Span speaker = s.speaker();
+                Span cue = s.cue();
+                out.add(new Statement(
+                        "s" + (i + 1),
+                        speaker == null ? null : new Statement.Speaker(first(s.speakerHead()), speaker.start(), speaker.end(), speaker.in()),
+                        cue == null ? null : new Statement.Cue(cue.start(), cue.end(), cue.in(), s.cueLemma()),
+                        s.content(),
+                        s.form(),
+                        first(s.addressee()),
+                        null,
+                        null,
+                        s.parent() < 0 ? null : "s" + (s.parent() + 1)));
+            }
+            return out;
+        }
+
+        private @Nullable String first(@Nullable Ref ref) {
+            List<String> found = ref == null ? List.of() : parties.at(ref);
+            return found.isEmpty() ? null : found.get(0);
+        }
+
+        private List<Event> events() {
+            List<Event> out = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (CodedEvent e : coded.events()) {
+                List<String> actors = choose(e.actors(), Set.of());
+                List<String> recipients = e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
+                if (actors.isEmpty() && (recipients.isEmpty() || e.rule().startsWith("engine:")) || e.rule().equals("engine:should") && recipients.isEmpty()) {
+                    continue;
+                }
+                if (actors.isEmpty() && !e.actors().isEmpty() && e.type() != EventType.ASSAULT && e.type() != EventType.COERCE) {
+                    continue;
+                }
+                String key = e.trigger().sentence() + "|" + e.type() + "|" + actors + "|" + recipients;
+                if (!seen.add(key) || shadowed(out, e, actors)) {
+                    continue;
+                }
+                out.add(new Event(
+                        "e" + (out.size() + 1), e.type(), e.mode(), e.contexts(), e.cameo(), actors, recipients, null, null, null, e.status(),
+                        e.statement() < 0 ? null : "s" + (e.statement() + 1), evidence(e.trigger()), e.rule(),
+                        recipients.isEmpty() && NEEDS_RECIPIENT.contains(e.type()) ? e.confidence() * 0.6 : e.confidence()));
+            }
+            return out;
+        }
+
+        /** PLOVER: no MOBILIZE where the same text has the ASSAULT. */
+        private boolean shadowed(List<Event> out, CodedEvent e, List<String> actors) {
+            return e.type() == EventType.MOBILIZE && out.stream().anyMatch(o -> o.eventType() == EventType.ASSAULT && o.actors().equals(actors));
+        }
+
+        private List<Position> positions() {
+            List<Position> out = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (CodedPosition p : coded.positions()) {
+                List<String> who = choose(p.parties(), Set.of());
+                List<String> at = choose(p.counterparts(), new HashSet<>(who));
+                String issue = p.issues().stream().map(issues::at).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                for (String party : who) {
+                    String holder = holder(party);
+                    if (seen.add(holder + "|" + p.stance() + "|" + issue)) {
+                        out.add(new Position(
+                                "q" + (out.size() + 1), holder, p.stance(), issue, at.isEmpty() ? null : holder(at.get(0)), condition(p), p.strength(),
+                                p.statement() < 0 ? null : "s" + (p.statement() + 1), evidence(p.trigger()), p.rule(), p.confidence()));
+                    }
+                }
+            }
+            return out;
+        }
+
+        /** A spokesperson's position is that of the body spoken for. */
+        private String holder(String party) {
+            Party p = byId.get(party);
+            return p != null && p.speaksFor() != null && byId.containsKey(p.speaksFor()) ? p.speaksFor() : party;
+        }
+
+        private Position.@Nullable Condition condition(CodedPosition p) {
+            Span span = p.condition();
+            return span == null ? null : new Position.Condition(text(span), span.start(), span.end(), span.in());
+        }
+
+        private String text(Span span) {
+            String whole = span.in() == null ? parse.story().text() : String.valueOf(parse.story().title());
+            return whole.substring(whole.offsetByCodePoints(0, span.start()), whole.offsetByCodePoints(0, span.end()));
+        }
+
+        private Evidence evidence(Ref trigger) {
+            Sentence sentence = parse.sentences().get(trigger.sentence());
+            return new Evidence(sentence.span().start(), sentence.span().end(), sentence.span().in(), sentence.token(trigger.token()).span());
+        }
+
+        /** The first reading that names a party; else the first whose modifiers do ("the embassy of Ostland"). */
+        private List<String> choose(List<List<Ref>> choices, Set<String> not) {
+            for (boolean deep : new boolean[] {false, true}) {
+                for (List<Ref> choice : choices) {
+                    Set<String> out = new LinkedHashSet<>();
+                    for (Ref ref : choice) {
+                        out.addAll(deep ? around(ref) : parties.at(ref));
+                    }
+                    out.removeAll(not);
+                    if (!out.isEmpty()) {
+                        return List.copyOf(out);
+                    }
+                }
+            }
+            return List.of();
+        }
+
+        private List<String> around(Ref ref) {
+            Tree tree = trees.computeIfAbsent(ref.sentence(), s -> new Tree(parse.sentences().get(s)));
+            for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
+                Set<String> out = new LinkedHashSet<>();
+                for (Token child : tree.children(ref.token(), relation)) {
+                    if (relation.equals("nmod") && !Set.of("of", "by", "from").contains(tree.preposition(child.index()))) {
+                        continue;
+                    }
+                    for (int each : tree.conjuncts(child.index())) {
+                        out.addAll(parties.at(new Ref(ref.sentence(), each)));
+                    }
+                }
+                if (!out.isEmpty()) {
+                    return List.copyOf(out);
+                }
+            }
+            return List.of();
+        }
+    }
+}
