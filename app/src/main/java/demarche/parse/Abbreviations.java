@@ -52,7 +52,8 @@ final class Abbreviations {
             case LEADS -> !ends && Character.isUpperCase(word.charAt(0));
             case ENDS -> true;
             case COUNTS -> Character.isDigit(next) || next == '#';
-            case WORD -> Character.isUpperCase(word.charAt(0)) && (Character.isDigit(next) || Character.isUpperCase(next));
+            case WORD ->
+                Character.isUpperCase(word.charAt(0)) && (Character.isDigit(next) || Character.isUpperCase(next));
         };
     }
 
@@ -68,7 +69,8 @@ final class Abbreviations {
         Map<String, Kind> out = new HashMap<>();
         try (InputStream in = Abbreviations.class.getResourceAsStream("abbreviations.txt")) {
             if (in == null) {
-                throw new IllegalStateException("demarche/parse/abbreviations.txt: not on the class path. Rebuild the jar.");
+                throw new IllegalStateException(
+                        "demarche/parse/abbreviations.txt: not on the class path. Rebuild the jar.");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

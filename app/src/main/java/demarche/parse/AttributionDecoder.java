@@ -42,7 +42,10 @@ final class AttributionDecoder {
                 java.util.Arrays.fill(cue, w, end, true);
                 double score = Math.exp(Viterbi.logSoftmax(chunk.scores(EncodedChunk.Head.CUE, w))[begin]);
                 out.add(new Parse.Attribution(
-                        ranges(chunk.chunk(), speaker), ranges(chunk.chunk(), cue), ranges(chunk.chunk(), content), score));
+                        ranges(chunk.chunk(), speaker),
+                        ranges(chunk.chunk(), cue),
+                        ranges(chunk.chunk(), content),
+                        score));
             }
         }
         return out;

@@ -81,7 +81,8 @@ final class Chunker {
         int at = 1;
         int word = 1;
         for (Window w : windows) {
-            parts.add(new Chunk.Part(w.sentence(), w.from(), w.from() + w.words().size(), word));
+            parts.add(
+                    new Chunk.Part(w.sentence(), w.from(), w.from() + w.words().size(), word));
             for (int i = 0; i < w.words().size(); i++) {
                 int[] p = w.words().get(i);
                 first[word] = at;

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** The CoNLL-U form of parses: what {@code demarche parse} prints, and what treebanks are read from. */
 public final class ConllU {
-    private static final Set<String> CLITICS =
-            Set.of("s", "re", "ve", "ll", "d", "m", "n't", "nt", "not", "na", "ta");
+    private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m", "n't", "nt", "not", "na", "ta");
 
     private ConllU() {}
 
@@ -46,7 +45,10 @@ public final class ConllU {
             number++;
             if (line.startsWith("# newdoc")) {
                 reader.finish(out);
-                reader.id(line.contains("=") ? line.substring(line.indexOf('=') + 1).strip() : "");
+                reader.id(
+                        line.contains("=")
+                                ? line.substring(line.indexOf('=') + 1).strip()
+                                : "");
             } else if (line.startsWith("# newpar")) {
                 reader.paragraph();
             } else if (line.isBlank()) {
@@ -80,7 +82,11 @@ public final class ConllU {
         if (text.newParagraph(s.span())) {
             out.append("# newpar\n");
         }
-        out.append("# sent_id = ").append(oneLine(id)).append('-').append(String.valueOf(s.index() + 1)).append('\n');
+        out.append("# sent_id = ")
+                .append(oneLine(id))
+                .append('-')
+                .append(String.valueOf(s.index() + 1))
+                .append('\n');
         if (s.span().in() != null) {
             out.append("# in = ").append(s.span().in()).append('\n');
         }
@@ -92,7 +98,8 @@ public final class ConllU {
                 if (covered > t.index()) {
                     Span whole = t.span().union(s.token(covered).span());
                     String form = oneLine(text.at(whole));
-                    out.append(t.index() + "-" + covered + "\t" + form + "\t_".repeat(7) + "\t" + space(s, covered) + "\n");
+                    out.append(t.index() + "-" + covered + "\t" + form + "\t_".repeat(7) + "\t" + space(s, covered)
+                            + "\n");
                 }
             }
             boolean part = covered > t.index() || t.index() > 1 && joined(s.token(t.index() - 1), t);
@@ -103,8 +110,17 @@ public final class ConllU {
 
     private static String row(Token t, String misc) {
         return String.join(
-                        "\t", String.valueOf(t.index()), oneLine(t.form()), oneLine(t.lemma()), t.upos(), t.xpos(), "_",
-                        String.valueOf(t.head()), t.relation(), "_", misc)
+                        "\t",
+                        String.valueOf(t.index()),
+                        oneLine(t.form()),
+                        oneLine(t.lemma()),
+                        t.upos(),
+                        t.xpos(),
+                        "_",
+                        String.valueOf(t.head()),
+                        t.relation(),
+                        "_",
+                        misc)
                 + "\n";
     }
 
@@ -125,10 +141,11 @@ public final class ConllU {
         if (form.equals("'")) {
             return second.xpos().equals("POS");
         }
-        boolean letters = Character.isLetter(first.form().codePointBefore(first.form().length()));
+        boolean letters =
+                Character.isLetter(first.form().codePointBefore(first.form().length()));
         boolean written = !form.equals("nt") || first.form().length() <= 5;
-        return form.startsWith("'") && CLITICS.contains(form.substring(1)) || letters && written && form.length() > 1
-                && CLITICS.contains(form);
+        return form.startsWith("'") && CLITICS.contains(form.substring(1))
+                || letters && written && form.length() > 1 && CLITICS.contains(form);
     }
 
     private static String space(Sentence s, int index) {
@@ -159,7 +176,8 @@ public final class ConllU {
 
         boolean newParagraph(Span sentence) {
             int start = unit(sentence.start());
-            boolean starts = end < 0 || text.substring(end, Math.max(end, start)).indexOf('\n') >= 0;
+            boolean starts =
+                    end < 0 || text.substring(end, Math.max(end, start)).indexOf('\n') >= 0;
             end = text.offsetByCodePoints(start, sentence.length());
             return starts;
         }

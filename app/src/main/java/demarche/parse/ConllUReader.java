@@ -73,7 +73,8 @@ final class ConllUReader {
         }
         int to = from + form.codePointCount(0, form.length());
         boolean spelled = to <= group.span().end()
-                && text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)).equals(form);
+                && text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to))
+                        .equals(form);
         return spelled ? Span.of(from, to) : group.span();
     }
 

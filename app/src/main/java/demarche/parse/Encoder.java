@@ -39,14 +39,16 @@ final class Encoder implements AutoCloseable {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return new Encoder(environment, environment.createSession(model.network(), options));
         } catch (OrtException e) {
-            throw new InputException(model.place() + "/encoder.onnx: " + e.getMessage() + ". Export the model again.", e);
+            throw new InputException(
+                    model.place() + "/encoder.onnx: " + e.getMessage() + ". Export the model again.", e);
         }
     }
 
     /** Encodes chunks in one batch; alike lengths waste least. */
     List<EncodedChunk> encode(List<Chunk> chunks) {
         int pieces = chunks.stream().mapToInt(c -> c.pieces().length).max().orElse(0);
-        int words = Math.max(FEWEST_WORDS, chunks.stream().mapToInt(Chunk::words).max().orElse(0));
+        int words = Math.max(
+                FEWEST_WORDS, chunks.stream().mapToInt(Chunk::words).max().orElse(0));
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try {
             put(inputs, "pieces", chunks.stream().map(Chunk::pieces).toList(), pieces, 0);
@@ -116,7 +118,8 @@ final class Encoder implements AutoCloseable {
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {
         return (OnnxTensor) result.get(name)
-                .orElseThrow(() -> new InputException("encoder.onnx: no output \"" + name + "\". Export the model again."));
+                .orElseThrow(
+                        () -> new InputException("encoder.onnx: no output \"" + name + "\". Export the model again."));
     }
 
     private static int last(OnnxTensor tensor) {

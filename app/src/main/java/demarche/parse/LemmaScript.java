@@ -16,13 +16,14 @@ record LemmaScript(boolean lower, int cutPrefix, String addPrefix, int cutSuffix
         if (p.length != 5 || !(p[0].equals("l") || p[0].equals("k"))) {
             throw new IllegalArgumentException("lemma script \"" + script + "\"");
         }
-        return new LemmaScript(
-                p[0].equals("l"), Integer.parseInt(p[1]), p[2], Integer.parseInt(p[3]), p[4], false);
+        return new LemmaScript(p[0].equals("l"), Integer.parseInt(p[1]), p[2], Integer.parseInt(p[3]), p[4], false);
     }
 
     /** Whether there is enough of the form to cut. */
     boolean fits(String form) {
-        return whole || form.codePointCount(0, form.length()) >= cutPrefix + cutSuffix && !apply(form).isEmpty();
+        return whole
+                || form.codePointCount(0, form.length()) >= cutPrefix + cutSuffix
+                        && !apply(form).isEmpty();
     }
 
     String apply(String form) {

@@ -44,8 +44,7 @@ public final class NamesScore {
         for (int from = 0; from < gold.size(); from += together) {
             List<Gold> part = gold.subList(from, Math.min(gold.size(), from + together));
             Story story = new Story(place, null, "", null, null, null, null, List.of());
-            Parse parse =
-                    parser.parse(story, part.stream().map(Gold::sentence).toList());
+            Parse parse = parser.parse(story, part.stream().map(Gold::sentence).toList());
             for (int i = 0; i < part.size(); i++) {
                 Set<String> found = new HashSet<>();
                 for (Sentence.Name n : parse.sentences().get(i).names()) {

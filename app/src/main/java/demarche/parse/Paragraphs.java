@@ -78,7 +78,8 @@ final class Paragraphs {
 
     private static boolean continues(String text, int lineStart, int end, int next, int width) {
         boolean fullLine = end - lineStart > width * 0.6;
-        boolean oneBreak = text.substring(end, next).chars().filter(c -> c == '\n').count() <= 1;
+        boolean oneBreak =
+                text.substring(end, next).chars().filter(c -> c == '\n').count() <= 1;
         boolean indented = next - end > 2 && text.charAt(next - 1) != '\n' && text.charAt(next - 1) != '\r';
         return fullLine && oneBreak && !indented;
     }

@@ -139,8 +139,9 @@ public final class Parser implements AutoCloseable {
         if (!windows.isEmpty()) {
             sentences.add(join(draft, sentences.size(), windows));
         }
-        attributions.sort(Comparator.comparingInt((Parse.Attribution a) -> a.cue().get(0).sentence())
-                .thenComparingInt(a -> a.cue().get(0).first()));
+        attributions.sort(
+                Comparator.comparingInt((Parse.Attribution a) -> a.cue().get(0).sentence())
+                        .thenComparingInt(a -> a.cue().get(0).first()));
         return new Parse(draft.story(), sentences, attributions);
     }
 
@@ -158,7 +159,9 @@ public final class Parser implements AutoCloseable {
             }
             for (Token t : w.tokens()) {
                 boolean laterRoot = t.head() == 0 && t.index() != root;
-                int head = laterRoot ? root : t.head() == 0 ? 0 : t.head() + w.part().from();
+                int head = laterRoot
+                        ? root
+                        : t.head() == 0 ? 0 : t.head() + w.part().from();
                 String relation = laterRoot ? "parataxis" : t.relation();
                 tokens.add(new Token(t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), head, relation));
             }

@@ -34,7 +34,8 @@ final class Segmenter {
     }
 
     private static boolean opensWith(String text, String title) {
-        String head = text.substring(0, Math.min(text.length(), 4 * title.length() + 200)).strip();
+        String head = text.substring(0, Math.min(text.length(), 4 * title.length() + 200))
+                .strip();
         int line = head.indexOf('\n');
         String first = (line < 0 ? head : head.substring(0, line)).strip();
         return first.replaceAll("\\s+", " ").equals(title.strip().replaceAll("\\s+", " "));
@@ -45,8 +46,7 @@ final class Segmenter {
         return text.offsetByCodePoints(0, Math.min(codePoint, most));
     }
 
-    private static void add(
-            String text, int from, int to, CodePoints points, @Nullable String in, List<Sentence> out) {
+    private static void add(String text, int from, int to, CodePoints points, @Nullable String in, List<Sentence> out) {
         for (List<Word> words : SentenceSplitter.sentences(text, from, to)) {
             List<Token> tokens = new ArrayList<>(words.size());
             for (Word w : words) {

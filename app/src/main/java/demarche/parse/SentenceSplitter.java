@@ -13,15 +13,95 @@ final class SentenceSplitter {
     private static final String CLOSERS = "\"”’')]»}";
 
     private static final Set<String> STARTERS = Set.of(
-            "the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "but", "and",
-            "in", "on", "at", "for", "if", "when", "while", "as", "after", "before", "there", "his", "her", "their", "its",
-            "our", "my", "however", "meanwhile", "since", "by", "with", "what", "who", "how", "why", "some", "many", "most",
-            "no", "not", "both", "officials", "another", "also", "from", "to", "according", "one", "two", "despite",
-            "although", "though", "last", "under", "then", "so", "or", "yet", "during", "because", "such");
+            "the",
+            "a",
+            "an",
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "you",
+            "this",
+            "that",
+            "these",
+            "those",
+            "but",
+            "and",
+            "in",
+            "on",
+            "at",
+            "for",
+            "if",
+            "when",
+            "while",
+            "as",
+            "after",
+            "before",
+            "there",
+            "his",
+            "her",
+            "their",
+            "its",
+            "our",
+            "my",
+            "however",
+            "meanwhile",
+            "since",
+            "by",
+            "with",
+            "what",
+            "who",
+            "how",
+            "why",
+            "some",
+            "many",
+            "most",
+            "no",
+            "not",
+            "both",
+            "officials",
+            "another",
+            "also",
+            "from",
+            "to",
+            "according",
+            "one",
+            "two",
+            "despite",
+            "although",
+            "though",
+            "last",
+            "under",
+            "then",
+            "so",
+            "or",
+            "yet",
+            "during",
+            "because",
+            "such");
 
     private static final Set<String> SAYING = Set.of(
-            "said", "says", "asked", "asks", "added", "told", "replied", "wrote", "exclaimed", "cried", "shouted",
-            "answered", "whispered", "thought", "demanded", "inquired", "continued", "remarked", "yelled");
+            "said",
+            "says",
+            "asked",
+            "asks",
+            "added",
+            "told",
+            "replied",
+            "wrote",
+            "exclaimed",
+            "cried",
+            "shouted",
+            "answered",
+            "whispered",
+            "thought",
+            "demanded",
+            "inquired",
+            "continued",
+            "remarked",
+            "yelled");
 
     private static final Set<String> PAUSES = Set.of(",", ";", ":", "-", "–", "—", "--");
 
@@ -81,8 +161,10 @@ final class SentenceSplitter {
         if (form.length() > 1 && last == '.' && Character.isLetter(form.charAt(0))) {
             return true;
         }
-        boolean opens = i == start + 1 || i > start + 1 && words.get(i - 2).form().equals(":");
-        boolean listNumber = form.equals(".") && opens && isCounter(words.get(i - 1).form());
+        boolean opens =
+                i == start + 1 || i > start + 1 && words.get(i - 2).form().equals(":");
+        boolean listNumber =
+                form.equals(".") && opens && isCounter(words.get(i - 1).form());
         return !listNumber && form.chars().allMatch(c -> ".!?…".indexOf(c) >= 0);
     }
 
@@ -143,14 +225,16 @@ final class SentenceSplitter {
     /** After "U.S." or "Inc." a sentence starts with a word that is not often inside a name. */
     private boolean abbreviationEnds(String mark, int next) {
         Word word = words.get(next);
-        if (!Character.isUpperCase(word.form().charAt(0)) && "\"“".indexOf(word.form().charAt(0)) < 0) {
+        if (!Character.isUpperCase(word.form().charAt(0))
+                && "\"“".indexOf(word.form().charAt(0)) < 0) {
             return false;
         }
         Abbreviations.Kind kind = Abbreviations.kind(mark);
         if (kind == Abbreviations.Kind.LEADS || kind == Abbreviations.Kind.COUNTS || mark.length() == 2) {
             return false;
         }
-        return STARTERS.contains(word.form().toLowerCase(Locale.ROOT)) || "\"“".indexOf(word.form().charAt(0)) >= 0;
+        return STARTERS.contains(word.form().toLowerCase(Locale.ROOT))
+                || "\"“".indexOf(word.form().charAt(0)) >= 0;
     }
 
     private boolean saysSoon(int next) {

@@ -36,19 +36,19 @@ final class Tokenizer {
             "(?<dots>\\[\\.{3}\\]|\\.{2,400}+|…{1,400}+|[!?]{2,400}+|''|``|‘‘|’’|<{2,400}+|>{2,400}+)",
             "(?<rule>-{2,400}+|–{2,400}+|—{2,400}+|={2,400}+|_{2,400}+|\\*{2,400}+|~{2,400}+|\\+{2,400}+|#{2,400}+)"));
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[+.]?\\p{Nd}{1,300}+(?:[.:/]\\p{Nd}{1,100}+|,\\p{Nd}{2,3}(?!\\p{Nd})(?![,\\]]\\p{Nd}{1,2}(?!\\p{Nd}))){0,20}+");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[+.]?\\p{Nd}{1,300}+(?:[.:/]\\p{Nd}{1,100}+|,\\p{Nd}{2,3}(?!\\p{Nd})(?![,\\]]\\p{Nd}{1,2}(?!\\p{Nd}))){0,20}+");
 
     private static final Set<String> UNITS = Set.of(
-            "am", "pm", "AM", "PM", "a.m", "p.m", "k", "K", "m", "M", "mm", "cm", "km", "kg", "g", "lb", "lbs", "ft", "mph",
-            "kph", "x", "MM", "bn", "mn", "Hz", "kHz", "MHz", "GHz", "MW", "kW", "GW", "GB", "MB", "KB", "TB", "hrs", "hr",
-            "min", "mins", "sec", "secs", "percent", "pc", "p", "b", "tn", "million", "billion", "mg", "ml", "oz", "hh",
-            "C", "F", "c", "f", "km2", "days", "bpd", "sqm", "ha");
+            "am", "pm", "AM", "PM", "a.m", "p.m", "k", "K", "m", "M", "mm", "cm", "km", "kg", "g", "lb", "lbs", "ft",
+            "mph", "kph", "x", "MM", "bn", "mn", "Hz", "kHz", "MHz", "GHz", "MW", "kW", "GW", "GB", "MB", "KB", "TB",
+            "hrs", "hr", "min", "mins", "sec", "secs", "percent", "pc", "p", "b", "tn", "million", "billion", "mg",
+            "ml", "oz", "hh", "C", "F", "c", "f", "km2", "days", "bpd", "sqm", "ha");
 
     /** Prefixes that stay joined to what follows their hyphen; every other hyphen parts. */
     private static final Set<String> PREFIXES = Set.of(
-            "non", "e", "re", "anti", "co", "mid", "pre", "pro", "cross", "post", "semi", "ex", "sub", "multi", "counter",
-            "mini", "psycho", "socio", "inter", "micro", "intra", "un", "super", "ultra", "pseudo", "trans",
+            "non", "e", "re", "anti", "co", "mid", "pre", "pro", "cross", "post", "semi", "ex", "sub", "multi",
+            "counter", "mini", "psycho", "socio", "inter", "micro", "intra", "un", "super", "ultra", "pseudo", "trans",
             "hyper", "proto", "neo", "macro", "nano", "bio", "de", "bi", "tri", "meta", "over");
 
     /** Contractions without an apostrophe, with the length of their first word. */
@@ -169,8 +169,11 @@ final class Tokenizer {
         while (letters < to && letters - end < LONGEST_WORD && isWordChar(text.codePointAt(letters))) {
             letters += Character.charCount(text.codePointAt(letters));
         }
-        boolean decade = letters == end && letters + 1 < to && "'’".indexOf(text.charAt(end)) >= 0
-                && text.charAt(end + 1) == 's' && (end + 2 >= to || !isWordChar(text.codePointAt(end + 2)));
+        boolean decade = letters == end
+                && letters + 1 < to
+                && "'’".indexOf(text.charAt(end)) >= 0
+                && text.charAt(end + 1) == 's'
+                && (end + 2 >= to || !isWordChar(text.codePointAt(end + 2)));
         if (decade) {
             letters = end + 2;
         } else if (UNITS.contains(text.substring(end, letters)) && letters - end > 0) {
@@ -224,9 +227,8 @@ final class Tokenizer {
 
     private boolean isClitic(int at, int apostrophe, int end) {
         String suffix = text.substring(apostrophe + 1, end).toLowerCase(Locale.ROOT);
-        boolean negation = suffix.equals("t")
-                && apostrophe - at > 1
-                && Character.toLowerCase(text.charAt(apostrophe - 1)) == 'n';
+        boolean negation =
+                suffix.equals("t") && apostrophe - at > 1 && Character.toLowerCase(text.charAt(apostrophe - 1)) == 'n';
         return negation || CLITICS.contains(suffix);
     }
 
@@ -252,7 +254,8 @@ final class Tokenizer {
     /** The apostrophe of "the ministers' visit", unless a quotation is open that it may close. */
     private int possessive(int at, int end) {
         boolean plural = end < to && isApostrophe(text.charAt(end)) && "sSxz".indexOf(text.charAt(end - 1)) >= 0;
-        boolean spaced = end + 2 < to && isSpace(text.charAt(end + 1)) && Character.isLetterOrDigit(text.charAt(end + 2));
+        boolean spaced =
+                end + 2 < to && isSpace(text.charAt(end + 1)) && Character.isLetterOrDigit(text.charAt(end + 2));
         if (!plural || !spaced || singleQuoteOpen || end - at < 3) {
             return end;
         }

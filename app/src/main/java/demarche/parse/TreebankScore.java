@@ -15,8 +15,8 @@ import java.util.function.BiPredicate;
  */
 public final class TreebankScore {
     /** The figures, in the order they are printed. */
-    public static final List<String> FIGURES = List.of(
-            "Tokens", "Sentences", "Words", "UPOS", "XPOS", "Lemmas", "UAS", "LAS", "LAS with subtypes");
+    public static final List<String> FIGURES =
+            List.of("Tokens", "Sentences", "Words", "UPOS", "XPOS", "Lemmas", "UAS", "LAS", "LAS with subtypes");
 
     private TreebankScore() {}
 
@@ -62,7 +62,8 @@ public final class TreebankScore {
         List<Pair> aligned = WordAlignment.align(gold.words(), system.words());
         Map<Item, Item> goldOf = new java.util.IdentityHashMap<>();
         aligned.forEach(p -> goldOf.put(p.system(), p.gold()));
-        BiPredicate<Token, Token> lemma = (g, s) -> g.lemma().equals("_") || g.lemma().equals(s.lemma());
+        BiPredicate<Token, Token> lemma =
+                (g, s) -> g.lemma().equals("_") || g.lemma().equals(s.lemma());
         BiPredicate<Token, Token> base = (g, s) -> g.baseRelation().equals(s.baseRelation());
         BiPredicate<Token, Token> full = (g, s) -> g.relation().equals(s.relation());
         int[] right = new int[7];

@@ -18,7 +18,8 @@ final class Viterbi {
             inside[j] = to.startsWith("I");
             for (int i = 0; i < this.tags; i++) {
                 String from = tags.get(i);
-                allowed[i][j] = !inside[j] || !from.equals("O") && from.substring(1).equals(to.substring(1));
+                allowed[i][j] =
+                        !inside[j] || !from.equals("O") && from.substring(1).equals(to.substring(1));
             }
         }
     }

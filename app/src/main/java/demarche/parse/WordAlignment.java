@@ -56,7 +56,8 @@ final class WordAlignment {
         while (!beyond(gold, g, end) || !beyond(system, s, end)) {
             boolean goldNext = g < gold.size()
                     && (s >= system.size()
-                            || gold.get(g).span().start() <= system.get(s).span().start());
+                            || gold.get(g).span().start()
+                                    <= system.get(s).span().start());
             Item next = goldNext ? gold.get(g++) : system.get(s++);
             end = next.multiword() ? Math.max(end, next.span().end()) : end;
         }
