@@ -18,11 +18,11 @@ public final class Engine implements AutoCloseable {
     private final ReadingMaker maker;
     private final Reading.Engine made;
 
-    public Engine(Parser parser, Codebook codebook, Register register) {
+    public Engine(Parser parser, Codebook codebook, Register register, String model) {
         this.parser = parser;
         this.coder = new Coder(codebook);
         this.maker = new ReadingMaker(register);
-        this.made = new Reading.Engine(Version.VERSION, codebook.hash(), parser.model());
+        this.made = new Reading.Engine(Version.VERSION, codebook.hash(), model);
     }
 
     /** The reading of one story. */

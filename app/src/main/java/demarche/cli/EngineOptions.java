@@ -1,0 +1,37 @@
+package demarche.cli;
+
+import demarche.Engine;
+import demarche.code.Codebook;
+import demarche.code.CodebookLoader;
+import demarche.parse.Parser;
+import demarche.resolve.Register;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reads stories. */
+final class EngineOptions {
+    @Option(names = "--codebook", paramLabel = "DIR", description = "Folder of rule files that add to or replace the built-in codebook.")
+    @Nullable
+    Path codebook;
+
+    @Option(names = "--model", paramLabel = "DIR", description = "Folder of another encoder (encoder.onnx, vocab.txt, labels.json).")
+    @Nullable
+    Path model;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Threads; as many as there are processors if not given.")
+    int workers = Runtime.getRuntime().availableProcessors();
+
+    Engine engine() {
+        Codebook rules = codebook();
+        return new Engine(parser(), rules, Register.load(), model == null ? "built-in" : model.toString());
+    }
+
+    Codebook codebook() {
+        return codebook == null ? CodebookLoader.load() : CodebookLoader.load(codebook);
+    }
+
+    Parser parser() {
+        return Parser.load(model, workers, 1);
+    }
+}

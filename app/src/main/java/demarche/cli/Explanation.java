@@ -1,0 +1,42 @@
+package demarche.cli;
+
+import demarche.code.Coded;
+import demarche.code.Coder;
+import demarche.parse.Parse;
+import demarche.parse.Parser;
+import demarche.parse.Sentence;
+import demarche.parse.Token;
+import demarche.story.Story;
+import java.io.PrintWriter;
+
+/** Shows how sentences were parsed and which rule matched at which word. */
+final class Explanation {
+    private final Parser parser;
+    private final Coder coder;
+    private final PrintWriter out;
+
+    Explanation(EngineOptions options, PrintWriter out) {
+        this.parser = options.parser();
+        this.coder = new Coder(options.codebook());
+        this.out = out;
+    }
+
+    void print(Story story) {
+        Parse parse = parser.parse(story);
+        Coded coded = coder.code(parse);
+        for (Sentence sentence : parse.sentences()) {
+            out.println();
+            for (Token token : sentence.tokens()) {
+                StringBuilder rules = new StringBuilder();
+                coded.events().stream().filter(e -> at(e.trigger(), sentence, token)).forEach(e -> rules.append("  <- ").append(e.rule()).append(": ").append(e.type()));
+                coded.positions().stream().filter(p -> at(p.trigger(), sentence, token)).forEach(p -> rules.append("  <- ").append(p.rule()).append(": ").append(p.stance()));
+                out.printf("%4d  %-18s %-16s %-6s %-5s %4d  %-12s%s%n", token.index(), token.form(), token.lemma(), token.upos(), token.xpos(), token.head(), token.relation(), rules);
+            }
+        }
+        out.println();
+    }
+
+    private static boolean at(demarche.code.Ref ref, Sentence sentence, Token token) {
+        return ref.sentence() == sentence.index() && ref.token() == token.index();
+    }
+}

@@ -1,0 +1,41 @@
+package demarche.cli;
+
+/** How wide the output may be and whether it may have colour. */
+record Terminal(int width, boolean colour) {
+    private static final int USUAL = 80;
+    private static final int MOST = 110;
+
+    static Terminal of(ReadCommand.Colour wish) {
+        boolean terminal = System.console() != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
+        boolean colour = switch (wish) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> terminal && System.getenv("NO_COLOR") == null;
+        };
+        return new Terminal(columns(), colour);
+    }
+
+    private static int columns() {
+        String given = System.getenv("COLUMNS");
+        if (given == null) {
+            given = System.getenv("DEMARCHE_COLUMNS");
+        }
+        try {
+            return given == null ? USUAL : Math.max(40, Math.min(MOST, Integer.parseInt(given.strip())));
+        } catch (NumberFormatException e) {
+            return USUAL;
+        }
+    }
+
+    String bold(String text) {
+        return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+
+    String faint(String text) {
+        return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+    }
+
+    String tinted(String text) {
+        return colour ? "\u001b[36m" + text + "\u001b[0m" : text;
+    }
+}

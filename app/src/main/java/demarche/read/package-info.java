@@ -1,0 +1,5 @@
+/** Room 2 of 8. In: files, feeds, pages, standard input. Out: stories, with boilerplate marked. Knows nothing of language or the ledger. */
+@NullMarked
+package demarche.read;
+
+import org.jspecify.annotations.NullMarked;
