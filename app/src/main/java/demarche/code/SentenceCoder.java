@@ -252,7 +252,7 @@ final class SentenceCoder {
 
     private void add(List<List<Ref>> choices, List<Integer> words) {
         if (!words.isEmpty()) {
-            choices.add(words.stream().distinct().map(this::ref).toList());
+            choices.add(words.stream().map(tree::contentHead).distinct().map(this::ref).toList());
         }
     }
 

@@ -98,6 +98,7 @@ public final class PartyResolver {
             for (int s = 0; s < trees.size(); s++) {
                 described(s);
             }
+            officials();
             Pronouns.link(this);
             return finish();
         }
@@ -116,7 +117,8 @@ public final class PartyResolver {
         private void named(int s) {
             for (NamedPhrase name : names.get(s)) {
                 Register.Entry entry = name.entry();
-                if (entry != null && (entry.sort() == Register.Sort.PLACE || entry.sort() == Register.Sort.DEMONYM && modifies(s, name))) {
+                if (entry != null && (entry.sort() == Register.Sort.PLACE || entry.sort() == Register.Sort.DEMONYM && modifies(s, name) || modifiesRole(s, name))) {
+                    modifier(s, name, entry);
                     continue;
                 }
                 if (name.kind() == null || modifiesRole(s, name)) {
@@ -130,6 +132,25 @@ public final class PartyResolver {
                     byWord.put(new Ref(s, i), List.of(draft));
                 }
             }
+        }
+
+        /** "Ostlandian" in "Ostlandian positions", "Ostburg" in "in Ostburg": stands for the state when nothing better does. */
+        private void modifier(int s, NamedPhrase name, Register.Entry entry) {
+            boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
+            Draft draft = state ? state(entry.country()) : registered(entry, name);
+            mention(draft, s, name.first(), name.last(), Party.MentionKind.NOMINAL);
+            for (int i = name.first(); i <= name.last(); i++) {
+                byWord.put(new Ref(s, i), List.of(draft));
+            }
+        }
+
+        private Draft state(String country) {
+            return drafts.computeIfAbsent("state:" + country, k -> {
+                Draft d = new Draft("", register.stateName(country), Party.Kind.STATE);
+                d.country = country;
+                d.sector = "GOV";
+                return d;
+            });
         }
 
         /** "Ostlandian" in "Ostlandian troops" names no party of its own. */
@@ -195,10 +216,10 @@ public final class PartyResolver {
             }
             titles(draft, s, name);
             if (draft.country == null) {
+                draft.country = countryAround(s, name.head());
+            }
+            if (draft.country == null) {
                 Register.Person known = register.person(draft.name, published);
-                if (known == null && draft.name.contains(" ")) {
-                    known = null;
-                }
                 if (known != null) {
                     draft.country = known.country();
                     draft.sector = known.sector();
@@ -449,12 +470,7 @@ public final class PartyResolver {
         private Draft description(@Nullable String country, RoleMatch role, int s, int word) {
             boolean government = GOVERNMENT.contains(role.lemmas) && country != null && country.length() == 3 && !register.stateName(country).equals(country);
             if (government) {
-                return drafts.computeIfAbsent("state:" + country, k -> {
-                    Draft d = new Draft("", register.stateName(country), Party.Kind.STATE);
-                    d.country = country;
-                    d.sector = "GOV";
-                    return d;
-                });
+                return state(country);
             }
             String key = "role:" + country + ":" + role.lemmas;
             return drafts.computeIfAbsent(key, k -> {
@@ -504,6 +520,18 @@ public final class PartyResolver {
                 }
             }
             return out;
+        }
+
+        /** An official with no country of his own is taken to be of the only country around. */
+        private void officials() {
+            for (int s = 0; s < trees.size(); s++) {
+                for (NamedPhrase name : names.get(s)) {
+                    List<Draft> who = byWord.getOrDefault(new Ref(s, name.head()), List.of());
+                    if (who.size() == 1 && who.get(0).country == null && who.get(0).kind == Party.Kind.PERSON && !who.get(0).roles.isEmpty()) {
+                        who.get(0).country = onlyCountry(s);
+                    }
+                }
+            }
         }
 
         private void mention(Draft draft, int s, int first, int last, Party.MentionKind kind) {
