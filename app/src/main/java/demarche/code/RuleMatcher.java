@@ -159,6 +159,43 @@ final class RuleMatcher {
         return clause.subjects().isEmpty() ? List.of() : clause.oblique("of");
     }
 
+    /**
+     * Noun phrases inside the predicate's object and complements, nearest first: where the one concerned is named when
+     * none of the rule's places names a party ("promised to continue aid to Westland"). Relative and other finite clauses
+     * that only give circumstances are left out.
+     */
+    List<Integer> within(Clause clause) {
+        List<Integer> level = new ArrayList<>(clause.objects());
+        clause.complements().forEach(c -> level.add(c.predicate()));
+        if (clause.kind() == Predicate.Kind.NOUN) {
+            clause.obliques().forEach((p, words) -> level.addAll(PLACING.contains(p) ? List.of() : words));
+        }
+        List<Integer> out = new ArrayList<>();
+        java.util.Set<Integer> seen = new java.util.HashSet<>(clause.subjects());
+        List<Integer> now = level;
+        for (int depth = 0; depth < 5 && !now.isEmpty(); depth++) {
+            List<Integer> next = new ArrayList<>();
+            for (int word : now) {
+                if (seen.add(word)) {
+                    if (tree.nominal(word) || tree.token(word).upos().equals("ADJ")) {
+                        out.add(word);
+                    }
+                    for (Token child : tree.children(word)) {
+                        if (!ASIDE.contains(child.relation()) && !child.baseRelation().equals("advcl")) {
+                            next.add(child.index());
+                        }
+                    }
+                }
+            }
+            now = next;
+        }
+        return out;
+    }
+
+    private static final java.util.Set<String> PLACING = java.util.Set.of("in", "at", "by", "after", "before", "during", "since", "on");
+    private static final java.util.Set<String> ASIDE =
+            java.util.Set.of("acl:relcl", "parataxis", "punct", "nsubj", "nsubj:pass", "case", "mark", "det", "aux", "aux:pass", "cc", "obl:tmod", "obl:unmarked", "appos", "advmod");
+
     /** What a rule is about: the object of the act in its complement, else that act, else a phrase of its own. */
     List<Integer> issue(Clause clause, String place) {
         if (!place.equals("complement")) {

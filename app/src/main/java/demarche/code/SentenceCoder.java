@@ -99,9 +99,13 @@ final class SentenceCoder {
         int statement = statementAt(clause.predicate());
         Announced put = Announced.of(rule, codebook, force, statement >= 0);
         List<List<Ref>> actors = actors(match, statement);
-        List<List<Ref>> recipients = new ArrayList<>();
+        List<List<Ref>> found = new ArrayList<>();
+        List<List<Ref>> recipients = found;
         for (String place : rule.recipient()) {
             add(recipients, matcher.fill(clause, place));
+        }
+        if (!rule.recipient().contains("none")) {
+            matcher.within(clause).forEach(w -> add(found, tree.conjuncts(w)));
         }
         if (put.byObligation()) {
             recipients = actors;

@@ -181,8 +181,8 @@ public final class ReadingMaker {
 
         /** The first reading that names a party; else the first whose modifiers do ("the embassy of Ostland"). */
         private List<String> choose(List<List<Ref>> choices, Set<String> not) {
-            for (boolean deep : new boolean[] {false, true}) {
-                for (List<Ref> choice : choices) {
+            for (List<Ref> choice : choices) {
+                for (boolean deep : new boolean[] {false, true}) {
                     Set<String> out = new LinkedHashSet<>();
                     for (Ref ref : choice) {
                         out.addAll(deep ? around(ref) : parties.at(ref));
