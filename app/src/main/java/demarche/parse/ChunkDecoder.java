@@ -2,16 +2,28 @@ package demarche.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Scores of a chunk to what is said of its words: tags, lemmas, trees, names, attributions. */
 final class ChunkDecoder {
+    /** Penn tags of inflected words, for which the vocabulary can vouch. */
+    private static final Set<String> INFLECTED = Set.of("VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS", "RBR", "RBS");
+
+    /** Difference of scores up to which a known word is preferred. */
+    private static final float CLOSE = 4f;
+
     private final Labels labels;
+    private final Lemmatizer lemmatizer;
     private final TreeDecoder trees;
     private final Viterbi names;
     private final AttributionDecoder attributions;
+    private final Set<String> words;
 
-    ChunkDecoder(Labels labels) {
+    /** @param words whole words of the encoder's vocabulary; they vouch for a lemma */
+    ChunkDecoder(Labels labels, Set<String> words) {
         this.labels = labels;
+        this.words = words;
+        this.lemmatizer = new Lemmatizer(words);
         this.trees = new TreeDecoder(labels.relations());
         this.names = new Viterbi(labels.names());
         this.attributions = new AttributionDecoder(labels.tags());
@@ -43,27 +55,37 @@ final class ChunkDecoder {
             int w = part.at() + i;
             String upos = labels.upos().get(chunk.best(EncodedChunk.Head.UPOS, w));
             String xpos = labels.xpos().get(chunk.best(EncodedChunk.Head.XPOS, w));
-            String lemma = lemma(t.form(), chunk, w);
+            String lemma = lemmatizer.lemma(t.form(), xpos, lemma(t.form(), xpos, chunk, w));
             out.add(new Token(t.index(), t.span(), t.form(), lemma, upos, xpos, tree.heads()[i], tree.relations()[i]));
         }
         return out;
     }
 
-    private String lemma(String form, EncodedChunk chunk, int word) {
-        LemmaScript best = labels.lemma().get(chunk.best(EncodedChunk.Head.LEMMA, word));
-        if (best.fits(form)) {
-            return best.apply(form);
-        }
+    /** The best script that fits the form; of nearly equal ones, the first that makes a word of the vocabulary. */
+    private String lemma(String form, String xpos, EncodedChunk chunk, int word) {
         float[] scores = chunk.scores(EncodedChunk.Head.LEMMA, word);
-        LemmaScript fitting = null;
+        String best = null;
+        String known = null;
         float top = Float.NEGATIVE_INFINITY;
+        float knownTop = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            if (scores[i] > top && labels.lemma().get(i).fits(form)) {
-                fitting = labels.lemma().get(i);
-                top = scores[i];
+            LemmaScript script = labels.lemma().get(i);
+            if (scores[i] > Math.min(top, knownTop) && script.fits(form)) {
+                String lemma = script.apply(form);
+                if (scores[i] > top) {
+                    best = lemma;
+                    top = scores[i];
+                }
+                if (scores[i] > knownTop && words.contains(lemma)) {
+                    known = lemma;
+                    knownTop = scores[i];
+                }
             }
         }
-        return fitting == null ? form : fitting.apply(form);
+        if (best == null) {
+            return form;
+        }
+        return known != null && INFLECTED.contains(xpos) && top - knownTop <= CLOSE ? known : best;
     }
 
     private List<Sentence.Name> names(EncodedChunk chunk, Chunk.Part part) {

@@ -30,7 +30,7 @@ public final class Parser implements AutoCloseable {
     private Parser(ModelFiles model, int workers, int threads) {
         WordPiece wordPiece = new WordPiece(model.vocabulary(), model.labels().maxPiecesPerWord());
         this.chunker = new Chunker(wordPiece, model.labels().maxPieces());
-        this.decoder = new ChunkDecoder(model.labels());
+        this.decoder = new ChunkDecoder(model.labels(), wordPiece.words());
         this.encoder = Encoder.load(model, threads);
         this.workers = workers > 1 ? Executors.newFixedThreadPool(workers, Parser::daemon) : null;
     }

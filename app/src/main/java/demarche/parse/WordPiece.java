@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Uncased BERT word pieces, one word at a time; exactly what the trainer does in {@code training/pieces.py}. */
 final class WordPiece {
@@ -39,6 +41,11 @@ final class WordPiece {
             throw new IllegalArgumentException("vocab.txt: no piece " + piece + ". Give the vocabulary of the model.");
         }
         return id;
+    }
+
+    /** Whole words of the vocabulary, lower case: the most frequent ones of English, and names. */
+    Set<String> words() {
+        return vocabulary.keySet().stream().filter(w -> w.matches("[a-z]{2,}")).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ids of a word's pieces, at least one. The array is shared: read only. */

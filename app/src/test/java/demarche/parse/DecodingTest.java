@@ -14,11 +14,9 @@ class DecodingTest {
     @Test
     void viterbi_never_goes_inside_what_it_did_not_begin() {
         List<String> tags = List.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG");
-        float[][] logits = {{0, 1, 3, 0, 0}, {0, 0, 0, 0, 4}, {0, 0, 2, 0, 0}};
+        float[][] logits = {{0, 1, 3, 0, 0}, {0, 0, 0, 0, 4}, {0, 0, 2, 0, 1}};
         int[] best = new Viterbi(tags).best(logits);
-        assertThat(Arrays.stream(best).mapToObj(tags::get))
-                .containsExactly("B-PER", "B-ORG", "I-ORG")
-                .satisfies(path -> assertThat(path.get(0)).startsWith("B"));
+        assertThat(Arrays.stream(best).mapToObj(tags::get)).containsExactly("B-ORG", "I-ORG", "I-ORG");
     }
 
     @Test
@@ -36,7 +34,7 @@ class DecodingTest {
     @Test
     void one_root_even_when_every_word_wants_to_be() {
         double[][] scores = {{0, 0, 0, 0}, {9, 0, 1, 2}, {9.5, 3, 0, 1}, {9, 2, 4, 0}};
-        assertThat(SpanningTree.heads(scores)).containsExactly(-1, 3, 0, 2).isEqualTo(bestByTrial(scores));
+        assertThat(SpanningTree.heads(scores)).containsExactly(-1, 0, 1, 2).isEqualTo(bestByTrial(scores));
     }
 
     @ParameterizedTest
