@@ -43,7 +43,8 @@ class EngineTest {
 
     /** What must hold of every reading: spans inside the text, ids that resolve, a rule and a sentence for each cell. */
     private static void check(Reading reading) {
-        int length = reading.story().text().codePointCount(0, reading.story().text().length());
+        int length =
+                reading.story().text().codePointCount(0, reading.story().text().length());
         Set<String> parties = new HashSet<>();
         reading.parties().forEach(p -> parties.add(p.id()));
         for (Statement s : reading.statements()) {
@@ -79,12 +80,16 @@ class EngineTest {
     @Test
     void codesAThreatAndNotTheAct() {
         Reading reading = read("Ukraine threatened to bomb the ports of Turkey.");
-        assertThat(reading.events()).extracting(Event::eventType).contains(EventType.THREATEN).doesNotContain(EventType.ASSAULT);
+        assertThat(reading.events())
+                .extracting(Event::eventType)
+                .contains(EventType.THREATEN)
+                .doesNotContain(EventType.ASSAULT);
     }
 
     @Test
     void readsTheSameTwice() {
-        String text = "Bulgaria rejected a proposal by Turkey. \"We will not talk,\" Prime Minister Georgi Petkov said.";
+        String text =
+                "Bulgaria rejected a proposal by Turkey. \"We will not talk,\" Prime Minister Georgi Petkov said.";
         assertThat(Json.write(read(text))).isEqualTo(Json.write(read(text)));
     }
 

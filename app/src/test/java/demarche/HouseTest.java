@@ -12,16 +12,25 @@ import org.junit.jupiter.api.Test;
 
 /** The house: rooms in the data's order, each may use only those before it. */
 class HouseTest {
-    private static final List<String> ROOMS = List.of("story", "read", "parse", "code", "resolve", "eval", "ledger", "serve", "cli");
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("demarche");
+    private static final List<String> ROOMS =
+            List.of("story", "read", "parse", "code", "resolve", "eval", "ledger", "serve", "cli");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("demarche");
 
     @Test
     void noRoomUsesALaterOne() {
         for (int i = 0; i < ROOMS.size() - 1; i++) {
             List<String> later = new ArrayList<>(ROOMS.subList(i + 1, ROOMS.size()));
             String[] packages = later.stream().map(r -> "demarche." + r + "..").toArray(String[]::new);
-            noClasses().that().resideInAPackage("demarche." + ROOMS.get(i) + "..").should().dependOnClassesThat().resideInAnyPackage(packages).allowEmptyShould(true).check(CLASSES);
+            noClasses()
+                    .that()
+                    .resideInAPackage("demarche." + ROOMS.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages)
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
         }
     }
 
@@ -30,13 +39,21 @@ class HouseTest {
         List<String> strangers = CLASSES.stream()
                 .map(c -> c.getPackageName())
                 .distinct()
-                .filter(p -> !p.equals("demarche") && ROOMS.stream().noneMatch(r -> p.equals("demarche." + r) || p.startsWith("demarche." + r + ".")))
+                .filter(p -> !p.equals("demarche")
+                        && ROOMS.stream()
+                                .noneMatch(r -> p.equals("demarche." + r) || p.startsWith("demarche." + r + ".")))
                 .toList();
         assertThat(strangers).isEmpty();
     }
 
     @Test
     void sqlStaysInTheLedger() {
-        noClasses().that().resideOutsideOfPackage("demarche.ledger..").should().dependOnClassesThat().resideInAPackage("java.sql..").check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("demarche.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql..")
+                .check(CLASSES);
     }
 }

@@ -17,8 +17,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "codebook",
         mixinStandardHelpOptions = true,
-        description = "Lists the rules of the codebook; with words, those whose name, type, stance or predicates hold them.",
-        footer = {"", "Examples:", "  demarche codebook", "  demarche codebook REJECT", "  demarche codebook \"call for\""})
+        description =
+                "Lists the rules of the codebook; with words, those whose name, type, stance or predicates hold them.",
+        footer = {
+            "",
+            "Examples:",
+            "  demarche codebook",
+            "  demarche codebook REJECT",
+            "  demarche codebook \"call for\""
+        })
 final class CodebookCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", arity = "0..*", description = "What to look for.")
     List<String> words = List.of();
@@ -36,8 +43,12 @@ final class CodebookCommand implements Callable<Integer> {
         Codebook codebook = options.codebook();
         int shown = 0;
         for (Rule rule : codebook.rules()) {
-            String line = rule.name() + "  " + (rule.event() == null ? "" : rule.event() + (rule.mode() == null ? "" : "/" + rule.mode()) + " ")
-                    + (rule.stance() == null ? "" : rule.stance()) + "  " + String.join(", ", rule.predicates().stream().map(Object::toString).toList());
+            String line = rule.name() + "  "
+                    + (rule.event() == null ? "" : rule.event() + (rule.mode() == null ? "" : "/" + rule.mode()) + " ")
+                    + (rule.stance() == null ? "" : rule.stance()) + "  "
+                    + String.join(
+                            ", ",
+                            rule.predicates().stream().map(Object::toString).toList());
             if (words.stream().allMatch(w -> line.toLowerCase(Locale.ROOT).contains(w.toLowerCase(Locale.ROOT)))) {
                 out.println(line);
                 out.println("    " + rule.says() + "  (" + rule.place() + ")");

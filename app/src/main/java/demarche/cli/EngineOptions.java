@@ -11,15 +11,24 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that reads stories. */
 final class EngineOptions {
-    @Option(names = "--codebook", paramLabel = "DIR", description = "Folder of rule files that add to or replace the built-in codebook.")
+    @Option(
+            names = "--codebook",
+            paramLabel = "DIR",
+            description = "Folder of rule files that add to or replace the built-in codebook.")
     @Nullable
     Path codebook;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "Folder of another encoder (encoder.onnx, vocab.txt, labels.json).")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "Folder of another encoder (encoder.onnx, vocab.txt, labels.json).")
     @Nullable
     Path model;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Threads; as many as there are processors if not given.")
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Threads; as many as there are processors if not given.")
     int workers = Runtime.getRuntime().availableProcessors();
 
     Engine engine() {

@@ -28,9 +28,28 @@ final class Explanation {
             out.println();
             for (Token token : sentence.tokens()) {
                 StringBuilder rules = new StringBuilder();
-                coded.events().stream().filter(e -> at(e.trigger(), sentence, token)).forEach(e -> rules.append("  <- ").append(e.rule()).append(": ").append(e.type()));
-                coded.positions().stream().filter(p -> at(p.trigger(), sentence, token)).forEach(p -> rules.append("  <- ").append(p.rule()).append(": ").append(p.stance()));
-                out.printf("%4d  %-18s %-16s %-6s %-5s %4d  %-12s%s%n", token.index(), token.form(), token.lemma(), token.upos(), token.xpos(), token.head(), token.relation(), rules);
+                coded.events().stream()
+                        .filter(e -> at(e.trigger(), sentence, token))
+                        .forEach(e -> rules.append("  <- ")
+                                .append(e.rule())
+                                .append(": ")
+                                .append(e.type()));
+                coded.positions().stream()
+                        .filter(p -> at(p.trigger(), sentence, token))
+                        .forEach(p -> rules.append("  <- ")
+                                .append(p.rule())
+                                .append(": ")
+                                .append(p.stance()));
+                out.printf(
+                        "%4d  %-18s %-16s %-6s %-5s %4d  %-12s%s%n",
+                        token.index(),
+                        token.form(),
+                        token.lemma(),
+                        token.upos(),
+                        token.xpos(),
+                        token.head(),
+                        token.relation(),
+                        rules);
             }
         }
         out.println();

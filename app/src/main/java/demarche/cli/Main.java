@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "Reads the news: who said what, who did what to whom, what each party wants.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionText.class,
-        subcommands = {ReadCommand.class, ParseCommand.class, EvalCommand.class, CodebookCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            ParseCommand.class,
+            EvalCommand.class,
+            CodebookCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 all well; 1 a check said no; 2 wrong use or unreadable input;",
@@ -42,8 +48,14 @@ public final class Main {
 
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
-        PrintWriter out = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8), true);
-        PrintWriter err = new PrintWriter(new java.io.OutputStreamWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8), true);
+        PrintWriter out = new PrintWriter(
+                new java.io.OutputStreamWriter(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8),
+                true);
+        PrintWriter err = new PrintWriter(
+                new java.io.OutputStreamWriter(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.err), StandardCharsets.UTF_8),
+                true);
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, command.getErr()));
         int code = line.execute(args);

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "read",
         mixinStandardHelpOptions = true,
-        description = "Prints what news stories say: statements, positions and events by party, each with its sentence and rule.",
+        description =
+                "Prints what news stories say: statements, positions and events by party, each with its sentence and rule.",
         footer = {
             "",
             "Examples:",
@@ -29,22 +30,41 @@ import picocli.CommandLine.Spec;
         })
 final class ReadCommand implements Callable<Integer> {
     /** Forms of output. */
-    enum Format { TEXT, JSONL }
+    enum Format {
+        TEXT,
+        JSONL
+    }
 
     /** When to use colour. */
-    enum Colour { AUTO, ALWAYS, NEVER }
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
 
-    @Parameters(paramLabel = "STORY", arity = "1..*", description = "Files, folders, or - for standard input: plain text, JSONL, feeds (RSS, Atom, RDF), HTML pages, WARC; each may be gzipped.")
+    @Parameters(
+            paramLabel = "STORY",
+            arity = "1..*",
+            description =
+                    "Files, folders, or - for standard input: plain text, JSONL, feeds (RSS, Atom, RDF), HTML pages, WARC; each may be gzipped.")
     List<String> inputs = List.of();
 
-    @Option(names = "--format", description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "TEXT")
+    @Option(
+            names = "--format",
+            description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "TEXT")
     Format format = Format.TEXT;
 
-    @Option(names = "--input-format", description = "Input: ${COMPLETION-CANDIDATES}; told from the content if not given.")
+    @Option(
+            names = "--input-format",
+            description = "Input: ${COMPLETION-CANDIDATES}; told from the content if not given.")
     @Nullable
     InputFormat inputFormat;
 
-    @Option(names = {"--color", "--colour"}, description = "${COMPLETION-CANDIDATES} (default: auto: when printing to a terminal).", defaultValue = "AUTO")
+    @Option(
+            names = {"--color", "--colour"},
+            description = "${COMPLETION-CANDIDATES} (default: auto: when printing to a terminal).",
+            defaultValue = "AUTO")
     Colour colour = Colour.AUTO;
 
     @Option(names = "--explain", description = "Also show each sentence's tree and which rule matched where.")

@@ -49,7 +49,11 @@ final class StoryPage {
             String title = reading.story().title();
             wrapped(title == null ? reading.story().id() : title, "", terminal::bold);
             StringJoiner about = new StringJoiner(" · ");
-            for (String part : new String[] {reading.story().outlet(), reading.story().published(), reading.story().url()}) {
+            for (String part : new String[] {
+                reading.story().outlet(),
+                reading.story().published(),
+                reading.story().url()
+            }) {
                 if (part != null) {
                     about.add(part);
                 }
@@ -66,8 +70,10 @@ final class StoryPage {
                 }
             }
             unknown();
-            out.println(terminal.faint(reading.statements().size() + " statements, " + reading.positions().size() + " positions, " + reading.events().size()
-                    + " events in " + reading.sentences().size() + " sentences"));
+            out.println(terminal.faint(reading.statements().size() + " statements, "
+                    + reading.positions().size() + " positions, "
+                    + reading.events().size() + " events in "
+                    + reading.sentences().size() + " sentences"));
             out.println();
         }
 
@@ -114,7 +120,8 @@ final class StoryPage {
             StringJoiner parts = new StringJoiner(", ", "  (", ")");
             parts.setEmptyValue("");
             if (party.country() != null || party.sector() != null) {
-                parts.add((party.country() == null ? "---" : party.country()) + (party.sector() == null ? "" : " " + party.sector()));
+                parts.add((party.country() == null ? "---" : party.country())
+                        + (party.sector() == null ? "" : " " + party.sector()));
             }
             party.roles().stream().map(Party.Role::text).distinct().limit(2).forEach(parts::add);
             if (party.speaksFor() != null) {
@@ -125,18 +132,44 @@ final class StoryPage {
 
         private void position(Position p) {
             Issue issue = p.issue() == null ? null : issues.get(p.issue());
-            String what = p.stance() + (issue == null ? "" : " " + issue.name()) + (p.counterpart() == null ? "" : " → " + name(p.counterpart()));
-            String extra = (p.strength() == Position.Strength.PLAIN ? "" : "  " + p.strength().name().toLowerCase(Locale.ROOT))
-                    + (p.condition() == null ? "" : "  condition: " + p.condition().text());
+            String what = p.stance()
+                    + (issue == null ? "" : " " + issue.name())
+                    + (p.counterpart() == null ? "" : " → " + name(p.counterpart()));
+            String extra = (p.strength() == Position.Strength.PLAIN
+                            ? ""
+                            : "  " + p.strength().name().toLowerCase(Locale.ROOT))
+                    + (p.condition() == null
+                            ? ""
+                            : "  condition: " + p.condition().text());
             out.println("  " + terminal.tinted(what) + extra + terminal.faint("  [" + p.rule() + "]"));
-            wrapped("“" + text(new Span(p.evidence().start(), p.evidence().end(), p.evidence().in())) + "”", INDENT, terminal::faint);
+            wrapped(
+                    "“"
+                            + text(new Span(
+                                    p.evidence().start(),
+                                    p.evidence().end(),
+                                    p.evidence().in())) + "”",
+                    INDENT,
+                    terminal::faint);
         }
 
         private void event(Event e) {
-            String who = e.actors().size() > 1 ? " (with " + names(e.actors().subList(1, e.actors().size())) + ")" : "";
-            String what = e.eventType() + (e.eventMode() == null ? "" : "/" + e.eventMode()) + who + (e.recipients().isEmpty() ? "" : " → " + names(e.recipients()));
-            out.println("  " + terminal.tinted(what) + flags(e.status()) + terminal.faint("  [" + e.rule() + (e.cameo() == null ? "" : ", CAMEO " + e.cameo()) + "]"));
-            wrapped("“" + text(new Span(e.evidence().start(), e.evidence().end(), e.evidence().in())) + "”", INDENT, terminal::faint);
+            String who = e.actors().size() > 1
+                    ? " (with " + names(e.actors().subList(1, e.actors().size())) + ")"
+                    : "";
+            String what = e.eventType()
+                    + (e.eventMode() == null ? "" : "/" + e.eventMode())
+                    + who
+                    + (e.recipients().isEmpty() ? "" : " → " + names(e.recipients()));
+            out.println("  " + terminal.tinted(what) + flags(e.status())
+                    + terminal.faint("  [" + e.rule() + (e.cameo() == null ? "" : ", CAMEO " + e.cameo()) + "]"));
+            wrapped(
+                    "“"
+                            + text(new Span(
+                                    e.evidence().start(),
+                                    e.evidence().end(),
+                                    e.evidence().in())) + "”",
+                    INDENT,
+                    terminal::faint);
         }
 
         private String flags(Event.Status status) {
@@ -162,18 +195,27 @@ final class StoryPage {
             s.content().forEach(c -> said.add(text(c)));
             Statement.Cue cue = s.cue();
             String verb = cue == null ? "says" : text(new Span(cue.start(), cue.end(), cue.in()));
-            wrapped(verb + (s.addressee() == null ? "" : " (to " + name(s.addressee()) + ")") + ": " + said, "  ", t -> t);
+            wrapped(
+                    verb + (s.addressee() == null ? "" : " (to " + name(s.addressee()) + ")") + ": " + said,
+                    "  ",
+                    t -> t);
         }
 
         private void unknown() {
-            List<Statement> open = reading.statements().stream().filter(s -> s.speaker() == null || s.speaker().party() == null).toList();
-            List<Event> events = reading.events().stream().filter(e -> e.actors().isEmpty()).toList();
+            List<Statement> open = reading.statements().stream()
+                    .filter(s -> s.speaker() == null || s.speaker().party() == null)
+                    .toList();
+            List<Event> events =
+                    reading.events().stream().filter(e -> e.actors().isEmpty()).toList();
             if (!open.isEmpty() || !events.isEmpty()) {
                 out.println(terminal.bold("Party not known"));
                 events.forEach(this::event);
                 for (Statement s : open) {
                     Statement.Speaker speaker = s.speaker();
-                    out.print(speaker == null ? "" : "  " + text(new Span(speaker.start(), speaker.end(), speaker.in())) + "\n");
+                    out.print(
+                            speaker == null
+                                    ? ""
+                                    : "  " + text(new Span(speaker.start(), speaker.end(), speaker.in())) + "\n");
                     statement(s);
                 }
                 out.println();
@@ -190,8 +232,11 @@ final class StoryPage {
         }
 
         private String text(Span span) {
-            String whole = span.in() == null ? reading.story().text() : String.valueOf(reading.story().title());
-            return whole.substring(whole.offsetByCodePoints(0, span.start()), whole.offsetByCodePoints(0, span.end())).replaceAll("\\s+", " ");
+            String whole = span.in() == null
+                    ? reading.story().text()
+                    : String.valueOf(reading.story().title());
+            return whole.substring(whole.offsetByCodePoints(0, span.start()), whole.offsetByCodePoints(0, span.end()))
+                    .replaceAll("\\s+", " ");
         }
     }
 

@@ -6,7 +6,8 @@ record Terminal(int width, boolean colour) {
     private static final int MOST = 110;
 
     static Terminal of(ReadCommand.Colour wish) {
-        boolean terminal = System.console() != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
+        boolean terminal =
+                System.console() != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
         boolean colour = switch (wish) {
             case ALWAYS -> true;
             case NEVER -> false;

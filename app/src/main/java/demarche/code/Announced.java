@@ -12,8 +12,15 @@ import java.util.Set;
 record Announced(EventType type, Event.Status status, boolean byObligation) {
     static final Event.Status PLAIN = new Event.Status(false, false, false, false);
     private static final Set<EventType> COOPERATIVE = Set.of(
-            EventType.AGREE, EventType.CONSULT, EventType.SUPPORT, EventType.CONCEDE, EventType.COOPERATE, EventType.AID, EventType.RETREAT);
-    private static final Set<EventType> HARMFUL = Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
+            EventType.AGREE,
+            EventType.CONSULT,
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.COOPERATE,
+            EventType.AID,
+            EventType.RETREAT);
+    private static final Set<EventType> HARMFUL =
+            Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
     static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said) {
         EventType type = java.util.Objects.requireNonNull(rule.event());
@@ -27,12 +34,18 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
         if (force.future() && !force.negated() && !force.hypothetical()) {
             if (cooperative) {
                 EventType announced = codebook.announced(type);
-                return new Announced(announced, announced == type ? new Event.Status(false, type != EventType.AGREE, false, false) : PLAIN, false);
+                return new Announced(
+                        announced,
+                        announced == type ? new Event.Status(false, type != EventType.AGREE, false, false) : PLAIN,
+                        false);
             }
             if (HARMFUL.contains(type) && said) {
                 return new Announced(EventType.THREATEN, PLAIN, false);
             }
         }
-        return new Announced(type, new Event.Status(force.negated(), force.future(), force.hypothetical() || force.obliged(), false), false);
+        return new Announced(
+                type,
+                new Event.Status(force.negated(), force.future(), force.hypothetical() || force.obliged(), false),
+                false);
     }
 }

@@ -53,6 +53,7 @@ public record Clause(
     }
 
     Clause withObjects(List<Integer> other) {
-        return new Clause(predicate, kind, subjects, other, indirect, obliques, complements, passive, force, reciprocal);
+        return new Clause(
+                predicate, kind, subjects, other, indirect, obliques, complements, passive, force, reciprocal);
     }
 }

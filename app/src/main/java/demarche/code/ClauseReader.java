@@ -20,7 +20,8 @@ final class ClauseReader {
     private static final int MOST_STEPS = 8;
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
     /** Verbs whose infinitive's subject is their own subject even when they have an object. */
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
+    private static final Set<String> SUBJECT_CONTROL =
+            Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
 
     private final Tree tree;
     private final Codebook codebook;
@@ -69,7 +70,8 @@ final class ClauseReader {
             case "ADV" -> tree.has(word, "cop") ? Predicate.Kind.ADJECTIVE : null;
             // Headlines capitalise verbs and nouns, and taggers take them for names.
             case "PROPN" -> token.xpos().startsWith("V") ? Predicate.Kind.VERB : Predicate.Kind.NOUN;
-            case "AUX" -> tree.has(word, "nsubj") && tree.has(word, "obj", "xcomp", "ccomp") ? Predicate.Kind.VERB : null;
+            case "AUX" ->
+                tree.has(word, "nsubj") && tree.has(word, "obj", "xcomp", "ccomp") ? Predicate.Kind.VERB : null;
             default -> null;
         };
     }
@@ -114,12 +116,16 @@ final class ClauseReader {
             return List.of();
         }
         return switch (token.baseRelation()) {
-            case "conj", "parataxis" -> predicative(governor) && !token.relation().equals("parataxis")
-                    ? surfaceSubjects(governor, step + 1) : List.of();
+            case "conj", "parataxis" ->
+                predicative(governor) && !token.relation().equals("parataxis")
+                        ? surfaceSubjects(governor, step + 1)
+                        : List.of();
             case "xcomp", "ccomp" -> controller(governor, step + 1);
             case "advcl" -> predicative(governor) ? advclSubject(word, governor, step) : List.of();
-            case "acl" -> token.relation().equals("acl:relcl") || !token.xpos().equals("VB")
-                    ? tree.conjuncts(governor) : nounSubjects(governor, step + 1);
+            case "acl" ->
+                token.relation().equals("acl:relcl") || !token.xpos().equals("VB")
+                        ? tree.conjuncts(governor)
+                        : nounSubjects(governor, step + 1);
             default -> List.of();
         };
     }
@@ -129,7 +135,8 @@ final class ClauseReader {
         if ("to".equals(tree.mark(word))) {
             // "called on Westland to withdraw": parsers hang the infinitive on the verb as an adverbial clause.
             for (Token child : tree.children(governor, "obl")) {
-                if (Set.of("on", "upon", "to").contains(tree.preposition(child.index())) && tree.lemma(governor).matches("call|appeal|press|urge|say|signal")) {
+                if (Set.of("on", "upon", "to").contains(tree.preposition(child.index()))
+                        && tree.lemma(governor).matches("call|appeal|press|urge|say|signal")) {
                     called.addAll(tree.conjuncts(child.index()));
                 }
             }
@@ -166,10 +173,11 @@ final class ClauseReader {
     }
 
     private boolean predicative(int word) {
-        return word != 0 && switch (tree.token(word).upos()) {
-            case "VERB", "AUX", "ADJ" -> true;
-            default -> tree.has(word, "cop", "nsubj");
-        };
+        return word != 0
+                && switch (tree.token(word).upos()) {
+                    case "VERB", "AUX", "ADJ" -> true;
+                    default -> tree.has(word, "cop", "nsubj");
+                };
     }
 
     private List<Integer> agents(int verb) {
@@ -181,8 +189,11 @@ final class ClauseReader {
                 }
             }
         }
-        if (out.isEmpty() && tree.token(verb).baseRelation().equals("conj") && tree.token(verb).head() != 0
-                && tree.token(tree.token(verb).head()).upos().equals("VERB") && passive(tree.token(verb).head())) {
+        if (out.isEmpty()
+                && tree.token(verb).baseRelation().equals("conj")
+                && tree.token(verb).head() != 0
+                && tree.token(tree.token(verb).head()).upos().equals("VERB")
+                && passive(tree.token(verb).head())) {
             return agents(tree.token(verb).head());
         }
         return out;
@@ -234,12 +245,14 @@ final class ClauseReader {
         List<Integer> out = new ArrayList<>();
         for (Token word : words) {
             int clause = verb;
-            while (tree.token(clause).baseRelation().equals("conj") && tree.token(clause).head() != 0
+            while (tree.token(clause).baseRelation().equals("conj")
+                    && tree.token(clause).head() != 0
                     && !tree.token(clause).relation().equals("acl:relcl")) {
                 clause = tree.token(clause).head();
             }
             boolean relative = RELATIVE.contains(word.form().toLowerCase(java.util.Locale.ROOT))
-                    && (tree.token(clause).relation().equals("acl:relcl") || tree.token(clause).relation().equals("acl"));
+                    && (tree.token(clause).relation().equals("acl:relcl")
+                            || tree.token(clause).relation().equals("acl"));
             out.addAll(tree.conjuncts(relative ? tree.token(clause).head() : word.index()));
         }
         return out;
@@ -261,7 +274,8 @@ final class ClauseReader {
         }
         if (out.isEmpty()) {
             for (Token child : tree.children(noun, "amod", "compound", "nmod")) {
-                if (tree.preposition(child.index()).isEmpty() && Character.isUpperCase(child.form().codePointAt(0))) {
+                if (tree.preposition(child.index()).isEmpty()
+                        && Character.isUpperCase(child.form().codePointAt(0))) {
                     out.add(child.index());
                 }
             }
@@ -307,7 +321,8 @@ final class ClauseReader {
             if (argument) {
                 return codebook.isLight(tree.lemma(governor)) ? governor : null;
             }
-            if (!token.baseRelation().equals("conj") && !(token.baseRelation().equals("nmod") && tree.contentHead(governor) == at)) {
+            if (!token.baseRelation().equals("conj")
+                    && !(token.baseRelation().equals("nmod") && tree.contentHead(governor) == at)) {
                 return null;
             }
             at = governor;
@@ -324,8 +339,11 @@ final class ClauseReader {
                 collect(object, out);
             }
             Token token = tree.token(word);
-            if (token.baseRelation().equals("conj") && token.head() != 0 && out.isEmpty()
-                    && tree.token(token.head()).upos().equals("VERB") && token.index() - token.head() <= 3) {
+            if (token.baseRelation().equals("conj")
+                    && token.head() != 0
+                    && out.isEmpty()
+                    && tree.token(token.head()).upos().equals("VERB")
+                    && token.index() - token.head() <= 3) {
                 return out;
             }
             if (out.isEmpty()) {
@@ -383,11 +401,16 @@ final class ClauseReader {
         boolean gerund = child.xpos().equals("VBG") && !tree.has(child.index(), "aux", "nsubj");
         return switch (child.baseRelation()) {
             case "ccomp" -> gerund ? "gerund" : "to".equals(mark) ? "infinitive" : "clause";
-            case "xcomp" -> gerund ? "gerund" : "to".equals(mark) || child.xpos().equals("VB") ? "infinitive" : null;
+            case "xcomp" ->
+                gerund ? "gerund" : "to".equals(mark) || child.xpos().equals("VB") ? "infinitive" : null;
             case "csubj" -> "clause";
             case "advcl" -> "to".equals(mark) ? "infinitive" : gerund && mark != null ? "gerund" : null;
-            case "acl" -> child.relation().equals("acl:relcl") ? null
-                    : "to".equals(mark) ? "infinitive" : "that".equals(mark) ? "clause" : gerund && mark != null ? "gerund" : null;
+            case "acl" ->
+                child.relation().equals("acl:relcl")
+                        ? null
+                        : "to".equals(mark)
+                                ? "infinitive"
+                                : "that".equals(mark) ? "clause" : gerund && mark != null ? "gerund" : null;
             default -> null;
         };
     }

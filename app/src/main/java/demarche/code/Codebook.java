@@ -24,7 +24,12 @@ public final class Codebook {
     public record Entry(Rule rule, Predicate predicate) {}
 
     /** What a word that embeds an act makes of it. */
-    public enum Effect { ACTUAL, NEGATED, FUTURE, HYPOTHETICAL }
+    public enum Effect {
+        ACTUAL,
+        NEGATED,
+        FUTURE,
+        HYPOTHETICAL
+    }
 
     Codebook(
             List<Rule> rules,
@@ -39,7 +44,8 @@ public final class Codebook {
         this.hash = hash;
         for (Rule rule : rules) {
             for (Predicate predicate : rule.predicates()) {
-                byLemma.computeIfAbsent(predicate.lemma(), k -> new ArrayList<>()).add(new Entry(rule, predicate));
+                byLemma.computeIfAbsent(predicate.lemma(), k -> new ArrayList<>())
+                        .add(new Entry(rule, predicate));
             }
         }
     }

@@ -80,7 +80,9 @@ public final class CodebookLoader {
         Map<String, String> out = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(p -> p.toString().endsWith(".yml")).toList()) {
-                out.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file, StandardCharsets.UTF_8));
+                out.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,12 +96,16 @@ public final class CodebookLoader {
         Map<String, Object> documents = new LinkedHashMap<>();
         files.forEach((name, content) -> {
             try {
-                Object document = new Load(LoadSettings.builder().setLabel("codebook/" + name).build()).loadFromString(content);
+                Object document = new Load(LoadSettings.builder()
+                                .setLabel("codebook/" + name)
+                                .build())
+                        .loadFromString(content);
                 if (document != null) {
                     documents.put(name, document);
                 }
             } catch (YamlEngineException e) {
-                faults.add("codebook/" + name + ": " + e.getMessage().lines().findFirst().orElse("not YAML") + ".");
+                faults.add("codebook/" + name + ": "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML") + ".");
             }
         });
         RuleReader reader = new RuleReader(classes(documents.get("classes.yml")), faults);
@@ -133,7 +139,8 @@ public final class CodebookLoader {
         if (document instanceof List<?> list) {
             for (Object item : list) {
                 if (item instanceof Map<?, ?> map) {
-                    var effect = Codebook.Effect.valueOf(String.valueOf(map.get("effect")).toUpperCase(Locale.ROOT));
+                    var effect = Codebook.Effect.valueOf(
+                            String.valueOf(map.get("effect")).toUpperCase(Locale.ROOT));
                     strings(map.get("lemmas")).forEach(l -> out.putIfAbsent(l, effect));
                 }
             }
@@ -153,7 +160,9 @@ public final class CodebookLoader {
         if (value == null) {
             return List.of();
         }
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value));
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
     }
 
     private static String hash(Map<String, String> files) {

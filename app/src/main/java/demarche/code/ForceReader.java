@@ -41,11 +41,15 @@ final class ForceReader {
             } else if (MAY.contains(lemma) || MAY.contains(form)) {
                 // "could not", "cannot" say that it does not happen, not that it may.
                 hypothetical = !negated;
-            } else if (lemma.equals("should") || lemma.equals("must") || lemma.equals("ought") || form.equals("should")) {
+            } else if (lemma.equals("should")
+                    || lemma.equals("must")
+                    || lemma.equals("ought")
+                    || form.equals("should")) {
                 obliged = true;
             }
         }
-        boolean past = tree.children(word, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("had"));
+        boolean past =
+                tree.children(word, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("had"));
         boolean purpose = purpose(word);
         Clause.Force own = new Clause.Force(negated, future, hypothetical || conditional, obliged, purpose, past);
         Clause.Force outer = step < 6 ? outer(word, step) : null;
@@ -73,47 +77,71 @@ final class ForceReader {
         if (relation.equals("conj")) {
             boolean clauseOfItsOwn = tree.has(word, "nsubj", "aux");
             Clause.Force shared = force(governor, step + 1);
-            return clauseOfItsOwn ? new Clause.Force(false, false, shared.hypothetical() && conditional(governor), false, shared.purpose(), false) : shared;
+            return clauseOfItsOwn
+                    ? new Clause.Force(
+                            false,
+                            false,
+                            shared.hypothetical() && conditional(governor),
+                            false,
+                            shared.purpose(),
+                            false)
+                    : shared;
         }
         boolean nominal = tree.token(governor).upos().equals("NOUN");
         boolean light = relation.equals("obj") || token.relation().equals("nsubj:pass");
         if (light && token.upos().equals("NOUN") && codebook.isLight(tree.lemma(governor))) {
             Clause.Force lent = force(governor, step + 1);
-            return negatingLight(governor) ? combine(lent, new Clause.Force(true, false, false, false, false, false)) : lent;
+            return negatingLight(governor)
+                    ? combine(lent, new Clause.Force(true, false, false, false, false, false))
+                    : lent;
         }
-        if (!relation.equals("xcomp") && !(relation.equals("acl") && nominal) && !relation.equals("ccomp") && !relation.equals("advcl")) {
+        if (!relation.equals("xcomp")
+                && !(relation.equals("acl") && nominal)
+                && !relation.equals("ccomp")
+                && !relation.equals("advcl")) {
             return null;
         }
-        Codebook.Effect effect = codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
-        if (effect == null || relation.equals("ccomp") && effect != Codebook.Effect.FUTURE && effect != Codebook.Effect.HYPOTHETICAL
+        Codebook.Effect effect =
+                codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
+        if (effect == null
+                || relation.equals("ccomp")
+                        && effect != Codebook.Effect.FUTURE
+                        && effect != Codebook.Effect.HYPOTHETICAL
                 || relation.equals("advcl") && !tree.token(governor).upos().equals("ADJ")) {
             return null;
         }
         Clause.Force shared = force(governor, step + 1);
-        return combine(shared, switch (effect) {
-            case ACTUAL -> Clause.Force.PLAIN;
-            case NEGATED -> new Clause.Force(true, false, false, false, false, false);
-            case FUTURE -> new Clause.Force(false, true, false, false, false, false);
-            case HYPOTHETICAL -> new Clause.Force(false, false, true, false, false, false);
-        });
+        return combine(
+                shared,
+                switch (effect) {
+                    case ACTUAL -> Clause.Force.PLAIN;
+                    case NEGATED -> new Clause.Force(true, false, false, false, false, false);
+                    case FUTURE -> new Clause.Force(false, true, false, false, false, false);
+                    case HYPOTHETICAL -> new Clause.Force(false, false, true, false, false, false);
+                });
     }
 
     private boolean negatingLight(int verb) {
-        return Set.of("reject", "cancel", "call off", "postpone", "suspend", "break", "break off", "end").contains(tree.lemma(verb));
+        return Set.of("reject", "cancel", "call off", "postpone", "suspend", "break", "break off", "end")
+                .contains(tree.lemma(verb));
     }
 
     private boolean negated(int word) {
         for (Token child : tree.children(word)) {
             String form = child.form().toLowerCase(Locale.ROOT);
             String base = child.baseRelation();
-            if (base.equals("advmod") && (NEGATIVE.contains(form) || child.lemma().equals("not"))) {
+            if (base.equals("advmod")
+                    && (NEGATIVE.contains(form) || child.lemma().equals("not"))) {
                 return true;
             }
             if (base.equals("mark") && form.equals("without") || base.equals("case") && form.equals("without")) {
                 return true;
             }
             boolean argument = base.equals("nsubj") || base.equals("obj");
-            if (argument && (NO.contains(form) || tree.children(child.index(), "det").stream().anyMatch(d -> d.form().equalsIgnoreCase("no")))) {
+            if (argument
+                    && (NO.contains(form)
+                            || tree.children(child.index(), "det").stream()
+                                    .anyMatch(d -> d.form().equalsIgnoreCase("no")))) {
                 return true;
             }
             if (base.equals("det") && form.equals("no")) {
@@ -155,6 +183,7 @@ final class ForceReader {
         if (!"to".equals(tree.mark(word)) || token.head() == 0) {
             return false;
         }
-        return token.baseRelation().equals("advcl") && tree.token(token.head()).upos().equals("VERB");
+        return token.baseRelation().equals("advcl")
+                && tree.token(token.head()).upos().equals("VERB");
     }
 }

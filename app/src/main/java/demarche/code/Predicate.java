@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Predicate(String lemma, @Nullable String particle, Kind kind) {
     /** The word class a predicate must have. */
-    public enum Kind { VERB, NOUN, ADJECTIVE }
+    public enum Kind {
+        VERB,
+        NOUN,
+        ADJECTIVE
+    }
 
     /** Reads {@code call for}, {@code talks/N}, {@code willing/A}. */
     public static Predicate parse(String text) {
@@ -23,14 +27,17 @@ public record Predicate(String lemma, @Nullable String particle, Kind kind) {
                 case 'N' -> Kind.NOUN;
                 case 'A' -> Kind.ADJECTIVE;
                 case 'V' -> Kind.VERB;
-                default -> throw new IllegalArgumentException("predicate \"" + text + "\": /N, /A or /V, not " + body.substring(slash));
+                default ->
+                    throw new IllegalArgumentException(
+                            "predicate \"" + text + "\": /N, /A or /V, not " + body.substring(slash));
             };
             body = body.substring(0, slash) + body.substring(Math.min(body.length(), slash + 2));
         }
         int space = body.indexOf(' ');
         return space < 0
                 ? new Predicate(body, null, kind)
-                : new Predicate(body.substring(0, space), body.substring(space + 1).strip(), kind);
+                : new Predicate(
+                        body.substring(0, space), body.substring(space + 1).strip(), kind);
     }
 
     @Override

@@ -9,6 +9,8 @@ package demarche.code;
 public record Ref(int sentence, int token) implements Comparable<Ref> {
     @Override
     public int compareTo(Ref other) {
-        return sentence != other.sentence ? Integer.compare(sentence, other.sentence) : Integer.compare(token, other.token);
+        return sentence != other.sentence
+                ? Integer.compare(sentence, other.sentence)
+                : Integer.compare(token, other.token);
     }
 }

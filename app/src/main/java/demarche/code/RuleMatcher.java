@@ -68,7 +68,9 @@ final class RuleMatcher {
                     && !child.baseRelation().equals("nsubj")) {
                 return true;
             }
-            if (child.baseRelation().equals("obl") || child.baseRelation().equals("obj") || child.baseRelation().equals("xcomp")) {
+            if (child.baseRelation().equals("obl")
+                    || child.baseRelation().equals("obj")
+                    || child.baseRelation().equals("xcomp")) {
                 for (Token inner : tree.children(child.index(), "case", "amod", "mark")) {
                     if (inner.lemma().equalsIgnoreCase(word)) {
                         return true;
@@ -86,9 +88,14 @@ final class RuleMatcher {
         for (String wanted : rule.takes()) {
             boolean there = switch (wanted) {
                 case "object" -> !clause.objects().isEmpty();
-                case "none" -> clause.objects().isEmpty() && clause.complements().isEmpty();
-                case "clause", "infinitive", "gerund" -> clause.complements().stream().anyMatch(c -> c.kind().equals(wanted));
-                default -> !clause.oblique(wanted).isEmpty() || clause.complements().stream().anyMatch(c -> c.mark().equals(wanted));
+                case "none" ->
+                    clause.objects().isEmpty() && clause.complements().isEmpty();
+                case "clause", "infinitive", "gerund" ->
+                    clause.complements().stream().anyMatch(c -> c.kind().equals(wanted));
+                default ->
+                    !clause.oblique(wanted).isEmpty()
+                            || clause.complements().stream()
+                                    .anyMatch(c -> c.mark().equals(wanted));
             };
             if (there) {
                 return true;
@@ -101,8 +108,10 @@ final class RuleMatcher {
         if (rule.objects().isEmpty() && rule.notObjects().isEmpty()) {
             return true;
         }
-        List<Integer> heads = clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty()
-                ? nounObjects(clause) : clause.objects();
+        List<Integer> heads =
+                clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty()
+                        ? nounObjects(clause)
+                        : clause.objects();
         boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
         boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()));
         return (rule.objects().isEmpty() || hit) && !barred;
@@ -118,7 +127,8 @@ final class RuleMatcher {
 
     private boolean named(int object, java.util.Set<String> lemmas) {
         int head = tree.contentHead(object);
-        return lemmas.contains(tree.lemma(object)) || lemmas.contains(tree.lemma(head))
+        return lemmas.contains(tree.lemma(object))
+                || lemmas.contains(tree.lemma(head))
                 || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT));
     }
 
@@ -127,7 +137,8 @@ final class RuleMatcher {
             return true;
         }
         for (Token child : tree.children(clause.predicate())) {
-            if (rule.unless().contains(tree.lemma(child.index())) || rule.unless().contains(child.form().toLowerCase(Locale.ROOT))) {
+            if (rule.unless().contains(tree.lemma(child.index()))
+                    || rule.unless().contains(child.form().toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
@@ -138,19 +149,26 @@ final class RuleMatcher {
     List<Integer> fill(Clause clause, String place) {
         return switch (place) {
             case "subject" -> clause.subjects();
-            case "object" -> clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty() ? nounObject(clause) : clause.objects();
+            case "object" ->
+                clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty()
+                        ? nounObject(clause)
+                        : clause.objects();
             case "indirect-object" -> clause.indirect();
             case "possessive" -> dependents(clause.predicate(), "nmod:poss");
             case "object-possessive" -> each(clause.objects(), o -> dependents(o, "nmod:poss"));
             case "object-of" -> each(clause.objects(), o -> phrases(o, "of"));
             case "object-modifier" -> each(clause.objects(), o -> modifiers(o));
-            case "complement-subject" -> complement(clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0));
+            case "complement-subject" ->
+                complement(
+                        clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0));
             case "complement-object" -> complement(clause, c -> clauses.objects(c, 0));
             case "none" -> List.of();
-            default -> place.startsWith("complement-")
-                    ? complement(clause, c -> phrases(c, place.substring("complement-".length())))
-                    : place.startsWith("object-") ? each(clause.objects(), o -> phrases(o, place.substring("object-".length())))
-                    : clause.oblique(place);
+            default ->
+                place.startsWith("complement-")
+                        ? complement(clause, c -> phrases(c, place.substring("complement-".length())))
+                        : place.startsWith("object-")
+                                ? each(clause.objects(), o -> phrases(o, place.substring("object-".length())))
+                                : clause.oblique(place);
         };
     }
 
@@ -181,7 +199,8 @@ final class RuleMatcher {
                         out.add(word);
                     }
                     for (Token child : tree.children(word)) {
-                        if (!ASIDE.contains(child.relation()) && !child.baseRelation().equals("advcl")) {
+                        if (!ASIDE.contains(child.relation())
+                                && !child.baseRelation().equals("advcl")) {
                             next.add(child.index());
                         }
                     }
@@ -192,9 +211,24 @@ final class RuleMatcher {
         return out;
     }
 
-    private static final java.util.Set<String> PLACING = java.util.Set.of("in", "at", "by", "after", "before", "during", "since", "on");
-    private static final java.util.Set<String> ASIDE =
-            java.util.Set.of("acl:relcl", "parataxis", "punct", "nsubj", "nsubj:pass", "case", "mark", "det", "aux", "aux:pass", "cc", "obl:tmod", "obl:unmarked", "appos", "advmod");
+    private static final java.util.Set<String> PLACING =
+            java.util.Set.of("in", "at", "by", "after", "before", "during", "since", "on");
+    private static final java.util.Set<String> ASIDE = java.util.Set.of(
+            "acl:relcl",
+            "parataxis",
+            "punct",
+            "nsubj",
+            "nsubj:pass",
+            "case",
+            "mark",
+            "det",
+            "aux",
+            "aux:pass",
+            "cc",
+            "obl:tmod",
+            "obl:unmarked",
+            "appos",
+            "advmod");
 
     /** What a rule is about: the object of the act in its complement, else that act, else a phrase of its own. */
     List<Integer> issue(Clause clause, String place) {

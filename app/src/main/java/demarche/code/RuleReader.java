@@ -15,13 +15,47 @@ import org.jspecify.annotations.Nullable;
 /** Turns the YAML of a rule file into rules; gathers every fault with file and line instead of stopping at the first. */
 final class RuleReader {
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
-            "rule", "event", "mode", "cameo", "contexts", "stance", "strength", "says", "source", "predicates", "takes", "object",
-            "not-object", "actor", "recipient", "issue", "reciprocal", "absorbs", "cooperative", "unless", "examples"));
+            "rule",
+            "event",
+            "mode",
+            "cameo",
+            "contexts",
+            "stance",
+            "strength",
+            "says",
+            "source",
+            "predicates",
+            "takes",
+            "object",
+            "not-object",
+            "actor",
+            "recipient",
+            "issue",
+            "reciprocal",
+            "absorbs",
+            "cooperative",
+            "unless",
+            "examples"));
     private static final Set<EventType> MATERIAL = Set.of(
-            EventType.COOPERATE, EventType.AID, EventType.RETREAT, EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE,
-            EventType.COERCE, EventType.ASSAULT);
-    private static final List<String> RECIPIENT =
-            List.of("indirect-object", "object", "against", "with", "to", "at", "on", "for", "complement-subject", "complement-object");
+            EventType.COOPERATE,
+            EventType.AID,
+            EventType.RETREAT,
+            EventType.PROTEST,
+            EventType.SANCTION,
+            EventType.MOBILIZE,
+            EventType.COERCE,
+            EventType.ASSAULT);
+    private static final List<String> RECIPIENT = List.of(
+            "indirect-object",
+            "object",
+            "against",
+            "with",
+            "to",
+            "at",
+            "on",
+            "for",
+            "complement-subject",
+            "complement-object");
     private static final List<String> ISSUE = List.of("complement", "object", "for", "on", "about", "over", "to", "of");
 
     private final Map<String, Set<String>> classes;
@@ -133,7 +167,9 @@ final class RuleReader {
     }
 
     private static boolean yes(@Nullable Object value, boolean otherwise) {
-        return value == null ? otherwise : Set.of("yes", "true").contains(String.valueOf(value).toLowerCase(Locale.ROOT));
+        return value == null
+                ? otherwise
+                : Set.of("yes", "true").contains(String.valueOf(value).toLowerCase(Locale.ROOT));
     }
 
     private Set<String> lemmas(@Nullable Object value, String place) {
@@ -160,7 +196,9 @@ final class RuleReader {
                     int line = 1 + lineOf(lines, text.substring(0, Math.min(30, text.length())));
                     out.add(new Rule.Example(text, gives.equals(List.of("nothing")) ? List.of() : gives, line));
                 } else {
-                    fault(place, "an example needs \"text\" and \"gives\" (\"gives: nothing\" when it must stay silent)");
+                    fault(
+                            place,
+                            "an example needs \"text\" and \"gives\" (\"gives: nothing\" when it must stay silent)");
                 }
             }
         }
@@ -174,8 +212,14 @@ final class RuleReader {
         try {
             return Enum.valueOf(type, String.valueOf(value).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            fault(place, "\"" + value + "\" is no " + type.getSimpleName() + ". One of: "
-                    + String.join(", ", java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+            fault(
+                    place,
+                    "\"" + value + "\" is no " + type.getSimpleName() + ". One of: "
+                            + String.join(
+                                    ", ",
+                                    java.util.Arrays.stream(type.getEnumConstants())
+                                            .map(Enum::name)
+                                            .toList()));
             return null;
         }
     }

@@ -51,7 +51,8 @@ final class SentenceCoder {
     }
 
     void code() {
-        List<Integer> order = new ArrayList<>(IntStream.rangeClosed(1, tree.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.rangeClosed(1, tree.size()).boxed().toList());
         order.sort(Comparator.<Integer>comparingInt(tree::depth).thenComparing(Comparator.naturalOrder()));
         for (int word : order) {
             if (!absorbed.contains(word)) {
@@ -85,7 +86,8 @@ final class SentenceCoder {
     private static RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
         RuleMatcher.Match best = null;
         for (RuleMatcher.Match m : found) {
-            if ((event ? m.rule().event() != null : m.rule().stance() != null) && (best == null || m.weight() > best.weight())) {
+            if ((event ? m.rule().event() != null : m.rule().stance() != null)
+                    && (best == null || m.weight() > best.weight())) {
                 best = m;
             }
         }
@@ -113,9 +115,18 @@ final class SentenceCoder {
         }
         boolean reciprocal = rule.reciprocal() || clause.reciprocal();
         events.add(new CodedEvent(
-                rule.name(), put.type(), put.type() == rule.event() ? rule.mode() : null,
-                put.type() == rule.event() ? rule.cameo() : null, rule.contexts(), actors, recipients, ref(clause.predicate()), put.status(),
-                statement, reciprocal, confidence(clause, statement)));
+                rule.name(),
+                put.type(),
+                put.type() == rule.event() ? rule.mode() : null,
+                put.type() == rule.event() ? rule.cameo() : null,
+                rule.contexts(),
+                actors,
+                recipients,
+                ref(clause.predicate()),
+                put.status(),
+                statement,
+                reciprocal,
+                confidence(clause, statement)));
         if (rule.absorbs()) {
             absorb(clause, rule);
         }
@@ -138,8 +149,16 @@ final class SentenceCoder {
             add(counterparts, matcher.fill(clause, place));
         }
         positions.add(new CodedPosition(
-                rule.name(), stance, actors(match, statement), issues, counterparts, strengths.condition(clause),
-                strengths.strength(clause, rule.strength()), ref(clause.predicate()), statement, confidence(clause, statement)));
+                rule.name(),
+                stance,
+                actors(match, statement),
+                issues,
+                counterparts,
+                strengths.condition(clause),
+                strengths.strength(clause, rule.strength()),
+                ref(clause.predicate()),
+                statement,
+                confidence(clause, statement)));
         if (rule.absorbs()) {
             absorb(clause, rule);
         }
@@ -148,7 +167,10 @@ final class SentenceCoder {
     /** "will not be returned": a refusal whatever the verb, by its subject or, in a passive, by who says so. */
     private void refusal(Clause clause) {
         Clause.Force force = clause.force();
-        if (clause.kind() != Predicate.Kind.VERB || !force.negated() || !force.future() || force.hypothetical()
+        if (clause.kind() != Predicate.Kind.VERB
+                || !force.negated()
+                || !force.future()
+                || force.hypothetical()
                 || Stances.STATIVE.contains(tree.lemma(clause.predicate()))) {
             return;
         }
@@ -164,11 +186,33 @@ final class SentenceCoder {
         List<List<Ref>> recipients = new ArrayList<>();
         List.of("indirect-object", "to", "with", "object").forEach(p -> add(recipients, matcher.fill(clause, p)));
         Ref trigger = ref(clause.predicate());
-        events.add(new CodedEvent("engine:will-not", EventType.REJECT, null, "120", List.of(), actors, recipients, trigger,
-                Announced.PLAIN, statement, false, 0.6));
-        List<Ref> issues = matcher.about(clause.predicate(), 0).stream().map(w -> ref(tree.contentHead(w))).toList();
-        positions.add(new CodedPosition("engine:will-not", Stance.REFUSES, actors, issues, recipients, strengths.condition(clause),
-                strengths.strength(clause, Position.Strength.PLAIN), trigger, statement, 0.6));
+        events.add(new CodedEvent(
+                "engine:will-not",
+                EventType.REJECT,
+                null,
+                "120",
+                List.of(),
+                actors,
+                recipients,
+                trigger,
+                Announced.PLAIN,
+                statement,
+                false,
+                0.6));
+        List<Ref> issues = matcher.about(clause.predicate(), 0).stream()
+                .map(w -> ref(tree.contentHead(w)))
+                .toList();
+        positions.add(new CodedPosition(
+                "engine:will-not",
+                Stance.REFUSES,
+                actors,
+                issues,
+                recipients,
+                strengths.condition(clause),
+                strengths.strength(clause, Position.Strength.PLAIN),
+                trigger,
+                statement,
+                0.6));
         clause.complements().forEach(c -> absorbSubtree(c.predicate()));
     }
 
@@ -182,12 +226,34 @@ final class SentenceCoder {
         add(recipients, clause.subjects());
         Ref trigger = ref(clause.predicate());
         if (!recipients.isEmpty()) {
-            events.add(new CodedEvent("engine:should", EventType.REQUEST, null, "100", List.of(), speaker(statement), recipients, trigger,
-                    Announced.PLAIN, statement, false, 0.5));
+            events.add(new CodedEvent(
+                    "engine:should",
+                    EventType.REQUEST,
+                    null,
+                    "100",
+                    List.of(),
+                    speaker(statement),
+                    recipients,
+                    trigger,
+                    Announced.PLAIN,
+                    statement,
+                    false,
+                    0.5));
         }
-        List<Ref> issues = matcher.about(clause.predicate(), 0).stream().map(w -> ref(tree.contentHead(w))).toList();
-        positions.add(new CodedPosition("engine:should", clause.force().negated() ? Stance.REFUSES : Stance.DEMANDS, speaker(statement), issues,
-                recipients, strengths.condition(clause), strengths.strength(clause, Position.Strength.PLAIN), trigger, statement, 0.5));
+        List<Ref> issues = matcher.about(clause.predicate(), 0).stream()
+                .map(w -> ref(tree.contentHead(w)))
+                .toList();
+        positions.add(new CodedPosition(
+                "engine:should",
+                clause.force().negated() ? Stance.REFUSES : Stance.DEMANDS,
+                speaker(statement),
+                issues,
+                recipients,
+                strengths.condition(clause),
+                strengths.strength(clause, Position.Strength.PLAIN),
+                trigger,
+                statement,
+                0.5));
         absorbSubtree(clause.predicate());
     }
 
@@ -199,13 +265,17 @@ final class SentenceCoder {
         add(out, matcher.fill(match.clause(), match.rule().actor()));
         if (match.rule().reciprocal()) {
             // "X met with Y": both are actors
-            List<Integer> all = new ArrayList<>(out.isEmpty() ? List.of() : match.clause().subjects());
+            List<Integer> all =
+                    new ArrayList<>(out.isEmpty() ? List.of() : match.clause().subjects());
             all.addAll(match.clause().oblique("with"));
             if (all.size() > match.clause().subjects().size() && !all.isEmpty()) {
                 add(out, all);
             }
         }
-        if (out.isEmpty() && match.clause().passive() && statement >= 0 && match.clause().force().future()) {
+        if (out.isEmpty()
+                && match.clause().passive()
+                && statement >= 0
+                && match.clause().force().future()) {
             out.addAll(speaker(statement));
         }
         return out;
@@ -256,7 +326,11 @@ final class SentenceCoder {
 
     private void add(List<List<Ref>> choices, List<Integer> words) {
         if (!words.isEmpty()) {
-            choices.add(words.stream().map(tree::contentHead).distinct().map(this::ref).toList());
+            choices.add(words.stream()
+                    .map(tree::contentHead)
+                    .distinct()
+                    .map(this::ref)
+                    .toList());
         }
     }
 

@@ -8,8 +8,39 @@ import org.jspecify.annotations.Nullable;
 final class Stances {
     /** Verbs of state: "will not be", "will not need" refuse nothing. */
     static final Set<String> STATIVE = Set.of(
-            "be", "have", "know", "need", "seem", "appear", "happen", "matter", "last", "become", "mean", "want", "think", "believe", "see", "feel", "exist",
-            "like", "understand", "remain", "work", "rain", "suffer", "lose", "win", "affect", "hurt", "survive", "succeed", "include", "cost", "say", "comment");
+            "be",
+            "have",
+            "know",
+            "need",
+            "seem",
+            "appear",
+            "happen",
+            "matter",
+            "last",
+            "become",
+            "mean",
+            "want",
+            "think",
+            "believe",
+            "see",
+            "feel",
+            "exist",
+            "like",
+            "understand",
+            "remain",
+            "work",
+            "rain",
+            "suffer",
+            "lose",
+            "win",
+            "affect",
+            "hurt",
+            "survive",
+            "succeed",
+            "include",
+            "cost",
+            "say",
+            "comment");
 
     private Stances() {}
 

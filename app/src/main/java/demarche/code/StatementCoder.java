@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementCoder {
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "«", "‘");
-    private static final Set<String> TOLD = Set.of("tell", "inform", "assure", "remind", "warn", "ask", "urge", "notify", "promise", "advise");
+    private static final Set<String> TOLD =
+            Set.of("tell", "inform", "assure", "remind", "warn", "ask", "urge", "notify", "promise", "advise");
 
     StatementCoder(Codebook codebook) {
         java.util.Objects.requireNonNull(codebook);
@@ -39,11 +40,13 @@ final class StatementCoder {
     }
 
     private static @Nullable CodedStatement statement(Parse parse, Parse.Attribution attribution) {
-        List<Span> content = attribution.content().stream().map(r -> span(parse, r)).sorted().toList();
+        List<Span> content =
+                attribution.content().stream().map(r -> span(parse, r)).sorted().toList();
         if (content.isEmpty()) {
             return null;
         }
-        Parse.Range speaker = attribution.speaker().isEmpty() ? null : attribution.speaker().get(0);
+        Parse.Range speaker =
+                attribution.speaker().isEmpty() ? null : attribution.speaker().get(0);
         Parse.Range cue = attribution.cue().isEmpty() ? null : attribution.cue().get(0);
         Ref cueHead = cue == null ? null : head(parse, cue);
         return new CodedStatement(
@@ -60,7 +63,9 @@ final class StatementCoder {
 
     private static Span span(Parse parse, Parse.Range range) {
         Sentence sentence = parse.sentences().get(range.sentence());
-        return sentence.token(range.first()).span().union(sentence.token(range.last()).span());
+        return sentence.token(range.first())
+                .span()
+                .union(sentence.token(range.last()).span());
     }
 
     private static Token token(Parse parse, Ref ref) {
@@ -73,7 +78,10 @@ final class StatementCoder {
         for (int i = range.first(); i <= range.last(); i++) {
             Token token = sentence.token(i);
             boolean outside = token.head() < range.first() || token.head() > range.last();
-            if (outside && !token.upos().equals("PUNCT") && !token.upos().equals("ADP") && !token.upos().equals("DET")) {
+            if (outside
+                    && !token.upos().equals("PUNCT")
+                    && !token.upos().equals("ADP")
+                    && !token.upos().equals("DET")) {
                 return new Ref(range.sentence(), i);
             }
         }
@@ -98,7 +106,9 @@ final class StatementCoder {
                 }
             }
         }
-        return quoted == 0 ? Statement.Form.INDIRECT : quoted * 10 >= words * 8 ? Statement.Form.DIRECT : Statement.Form.MIXED;
+        return quoted == 0
+                ? Statement.Form.INDIRECT
+                : quoted * 10 >= words * 8 ? Statement.Form.DIRECT : Statement.Form.MIXED;
     }
 
     private static @Nullable Ref addressee(Parse parse, Ref cue) {
@@ -131,7 +141,16 @@ final class StatementCoder {
                     parent = j;
                 }
             }
-            out.add(new CodedStatement(s.speaker(), s.speakerHead(), s.cue(), s.cueHead(), s.cueLemma(), s.content(), s.form(), s.addressee(), parent));
+            out.add(new CodedStatement(
+                    s.speaker(),
+                    s.speakerHead(),
+                    s.cue(),
+                    s.cueHead(),
+                    s.cueLemma(),
+                    s.content(),
+                    s.form(),
+                    s.addressee(),
+                    parent));
         }
         return out;
     }

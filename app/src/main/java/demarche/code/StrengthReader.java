@@ -10,11 +10,42 @@ import org.jspecify.annotations.Nullable;
 /** Reads how firmly a position is put, and on what it depends. */
 final class StrengthReader {
     private static final Set<String> CATEGORICAL = Set.of(
-            "never", "ever", "circumstance", "categorically", "absolutely", "flatly", "firmly", "unconditionally", "completely", "totally", "unequivocally",
-            "emphatically", "vehemently", "strongly", "definitely", "non-negotiable", "insist", "outright", "certainly");
+            "never",
+            "ever",
+            "circumstance",
+            "categorically",
+            "absolutely",
+            "flatly",
+            "firmly",
+            "unconditionally",
+            "completely",
+            "totally",
+            "unequivocally",
+            "emphatically",
+            "vehemently",
+            "strongly",
+            "definitely",
+            "non-negotiable",
+            "insist",
+            "outright",
+            "certainly");
     private static final Set<String> HEDGED = Set.of(
-            "may", "might", "could", "hint", "suggest", "perhaps", "possibly", "consider", "apparently", "appear", "seem", "likely", "maybe", "indicate",
-            "signal", "imply");
+            "may",
+            "might",
+            "could",
+            "hint",
+            "suggest",
+            "perhaps",
+            "possibly",
+            "consider",
+            "apparently",
+            "appear",
+            "seem",
+            "likely",
+            "maybe",
+            "indicate",
+            "signal",
+            "imply");
     private static final Set<String> CONDITIONAL = Set.of("if", "unless", "provided", "once", "until");
     private static final Set<String> IN_RETURN = Set.of(
             "in return for", "in exchange for", "on condition of", "subject to", "in return", "as part of", "without");
@@ -34,7 +65,9 @@ final class StrengthReader {
                 if (CATEGORICAL.contains(lemma)) {
                     return Position.Strength.CATEGORICAL;
                 }
-                if (HEDGED.contains(lemma) && !child.baseRelation().equals("conj") && !child.baseRelation().equals("ccomp")) {
+                if (HEDGED.contains(lemma)
+                        && !child.baseRelation().equals("conj")
+                        && !child.baseRelation().equals("ccomp")) {
                     found = Position.Strength.HEDGED;
                 }
             }
@@ -45,7 +78,9 @@ final class StrengthReader {
                 found = Position.Strength.HEDGED;
             }
             String relation = tree.token(at).baseRelation();
-            at = relation.equals("ccomp") || relation.equals("xcomp") ? tree.token(at).head() : 0;
+            at = relation.equals("ccomp") || relation.equals("xcomp")
+                    ? tree.token(at).head()
+                    : 0;
         }
         return found;
     }
@@ -58,7 +93,8 @@ final class StrengthReader {
             own = own != null ? own : conditionAt(complement.predicate());
         }
         Token token = tree.token(clause.predicate());
-        boolean embedded = token.baseRelation().equals("xcomp") || token.baseRelation().equals("ccomp");
+        boolean embedded =
+                token.baseRelation().equals("xcomp") || token.baseRelation().equals("ccomp");
         return own != null || !embedded || token.head() == 0 ? own : conditionAt(token.head());
     }
 
@@ -66,11 +102,14 @@ final class StrengthReader {
         for (Token child : tree.children(word)) {
             String mark = tree.mark(child.index());
             boolean clause = child.baseRelation().equals("advcl") && mark != null && CONDITIONAL.contains(mark);
-            boolean phrase = (child.baseRelation().equals("obl") || child.baseRelation().equals("nmod"))
-                    && (IN_RETURN.contains(tree.preposition(child.index())) || fronted(child, word));
+            boolean phrase =
+                    (child.baseRelation().equals("obl") || child.baseRelation().equals("nmod"))
+                            && (IN_RETURN.contains(tree.preposition(child.index())) || fronted(child, word));
             if (clause || phrase) {
                 Tree.Range range = tree.range(child.index());
-                return tree.token(range.first()).span().union(tree.token(range.last()).span());
+                return tree.token(range.first())
+                        .span()
+                        .union(tree.token(range.last()).span());
             }
         }
         return null;

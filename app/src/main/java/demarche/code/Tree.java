@@ -11,8 +11,36 @@ import org.jspecify.annotations.Nullable;
 /** A sentence's dependency tree with the questions that coding asks of it. Words are named by their CoNLL-U index. */
 public final class Tree {
     private static final Set<String> QUANTITY = Set.of(
-            "number", "series", "round", "wave", "group", "lot", "host", "string", "handful", "dozen", "hundred", "thousand", "million", "majority",
-            "couple", "kind", "type", "form", "part", "range", "set", "spate", "member", "some", "most", "many", "all", "one", "several", "team");
+            "number",
+            "series",
+            "round",
+            "wave",
+            "group",
+            "lot",
+            "host",
+            "string",
+            "handful",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "majority",
+            "couple",
+            "kind",
+            "type",
+            "form",
+            "part",
+            "range",
+            "set",
+            "spate",
+            "member",
+            "some",
+            "most",
+            "many",
+            "all",
+            "one",
+            "several",
+            "team");
 
     /** First and last word, both inclusive. */
     public record Range(int first, int last) {}

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** Bytes to text: byte order mark, then the encoding the file declares, then UTF-8 if it is valid, then a guess. */
 final class Decoder {
-    private static final Pattern DECLARED = Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_.:-]{2,40})");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?([A-Za-z0-9_.:-]{2,40})");
     private static final int LOOK = 2048;
 
     private Decoder() {}
@@ -35,14 +36,19 @@ final class Decoder {
         if (declared.find() && Charset.isSupported(declared.group(1))) {
             return new String(bytes, Charset.forName(declared.group(1)));
         }
-        CharsetMatch guess = new CharsetDetector().setText(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 65536))).detect();
+        CharsetMatch guess = new CharsetDetector()
+                .setText(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 65536)))
+                .detect();
         boolean fits = guess != null && guess.getConfidence() >= 30 && Charset.isSupported(guess.getName());
         return new String(bytes, fits ? Charset.forName(guess.getName()) : Charset.forName("windows-1252"));
     }
 
     static boolean validUtf8(byte[] bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes));
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
             return true;
         } catch (CharacterCodingException e) {
             return false;

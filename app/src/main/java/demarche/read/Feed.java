@@ -10,9 +10,9 @@ import java.io.StringReader;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0, Atom and RDF: one story an entry. Document types are refused, so no entity can reach out or blow up. */
 final class Feed {
@@ -33,7 +33,10 @@ final class Feed {
             input.setAllowDoctypes(false);
             feed = input.build(new StringReader(Decoder.decode(bytes)));
         } catch (FeedException | IllegalArgumentException e) {
-            skipped.accept(new Skipped(name, "no feed that can be read: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("broken XML")));
+            skipped.accept(new Skipped(
+                    name,
+                    "no feed that can be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("broken XML")));
             return;
         }
         int number = 0;
@@ -46,7 +49,8 @@ final class Feed {
             }
             String url = entry.getLink();
             String id = entry.getUri() != null ? entry.getUri() : url != null ? url : JsonLines.hash(body);
-            stories.accept(Boilerplate.mark(new Story(id, entry.getTitle(), body, date(entry), feed.getTitle(), url, feed.getLanguage(), List.of())));
+            stories.accept(Boilerplate.mark(new Story(
+                    id, entry.getTitle(), body, date(entry), feed.getTitle(), url, feed.getLanguage(), List.of())));
         }
         if (number == 0) {
             skipped.accept(new Skipped(name, "the feed has no entries"));
@@ -64,12 +68,16 @@ final class Feed {
                 return plain(content.getValue());
             }
         }
-        return entry.getDescription() == null || entry.getDescription().getValue() == null ? "" : plain(entry.getDescription().getValue());
+        return entry.getDescription() == null || entry.getDescription().getValue() == null
+                ? ""
+                : plain(entry.getDescription().getValue());
     }
 
     private static String plain(String html) {
         Element body = Jsoup.parse(html).body();
         List<String> paragraphs = body.select("p, li, h2, h3").eachText();
-        return paragraphs.isEmpty() ? body.text().strip() : String.join("\n", paragraphs).strip();
+        return paragraphs.isEmpty()
+                ? body.text().strip()
+                : String.join("\n", paragraphs).strip();
     }
 }

@@ -16,7 +16,16 @@ final class Headline {
             return null;
         }
         String line = body.substring(0, end).strip();
-        boolean sentence = line.endsWith(".") || line.endsWith("!\"") || line.endsWith(",") || line.endsWith(".\"") || line.endsWith(".”");
-        return line.length() > MOST || line.length() < 8 || sentence || body.substring(end).isBlank() ? null : line;
+        boolean sentence = line.endsWith(".")
+                || line.endsWith("!\"")
+                || line.endsWith(",")
+                || line.endsWith(".\"")
+                || line.endsWith(".”");
+        return line.length() > MOST
+                        || line.length() < 8
+                        || sentence
+                        || body.substring(end).isBlank()
+                ? null
+                : line;
     }
 }

@@ -55,7 +55,9 @@ final class JsonLines {
     private void line(long number, byte[] bytes, boolean tooLong) {
         String place = name + ":" + number;
         if (tooLong || bytes.length > 2 * StoryReader.MOST_BYTES) {
-            skipped.accept(new Skipped(place, "a line of more than " + 2 * StoryReader.MOST_BYTES / 1_000_000 + " MB, too long for one story"));
+            skipped.accept(new Skipped(
+                    place,
+                    "a line of more than " + 2 * StoryReader.MOST_BYTES / 1_000_000 + " MB, too long for one story"));
             return;
         }
         String text = Decoder.decode(bytes).strip();
@@ -76,15 +78,20 @@ final class JsonLines {
                 story(place, node);
             }
         } catch (JacksonException e) {
-            String what = e.getOriginalMessage() == null ? "broken" : e.getOriginalMessage().lines().findFirst().orElse("broken");
-            skipped.accept(new Skipped(place, "the JSON is " + (what.contains("end-of-input") ? "cut short" : "broken: " + what)));
+            String what = e.getOriginalMessage() == null
+                    ? "broken"
+                    : e.getOriginalMessage().lines().findFirst().orElse("broken");
+            skipped.accept(new Skipped(
+                    place, "the JSON is " + (what.contains("end-of-input") ? "cut short" : "broken: " + what)));
         }
     }
 
     private void story(String place, JsonNode node) {
         String text = text(node, "text");
         if (!node.isObject() || text == null || text.isBlank()) {
-            skipped.accept(new Skipped(place, node.isObject() ? "no \"text\" in this story" : "not a story: expected {\"id\": …, \"text\": …}"));
+            skipped.accept(new Skipped(
+                    place,
+                    node.isObject() ? "no \"text\" in this story" : "not a story: expected {\"id\": …, \"text\": …}"));
             return;
         }
         String id = text(node, "id");
@@ -107,7 +114,8 @@ final class JsonLines {
     /** An id for a story that has none: the same text gets the same id. */
     static String hash(String text) {
         try {
-            byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, 16);
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

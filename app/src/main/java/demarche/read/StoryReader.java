@@ -62,7 +62,10 @@ public final class StoryReader {
     private void folder(Path folder) {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).filter(p -> !p.getFileName().toString().startsWith(".")).sorted().toList();
+            files = walk.filter(Files::isRegularFile)
+                    .filter(p -> !p.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             skipped.accept(new Skipped(folder.toString(), "cannot be listed: " + e.getMessage()));
             return;
@@ -105,7 +108,9 @@ public final class StoryReader {
     private void whole(String name, InputStream in, InputFormat format) throws IOException {
         byte[] bytes = most(in, format == InputFormat.TEXT ? MOST_BYTES : 4 * MOST_BYTES);
         if (bytes.length == 0) {
-            skipped.accept(new Skipped(name, "larger than " + MOST_BYTES / 1_000_000 + " MB: too long for one story. Split it into stories"));
+            skipped.accept(new Skipped(
+                    name,
+                    "larger than " + MOST_BYTES / 1_000_000 + " MB: too long for one story. Split it into stories"));
             return;
         }
         if (format == InputFormat.TEXT && Decoder.binary(bytes)) {
@@ -175,14 +180,21 @@ public final class StoryReader {
             if (opening.startsWith("warc/")) {
                 return InputFormat.WARC;
             }
-            if (opening.startsWith("{") || opening.startsWith("[{") || lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".json")) {
+            if (opening.startsWith("{")
+                    || opening.startsWith("[{")
+                    || lower.endsWith(".jsonl")
+                    || lower.endsWith(".ndjson")
+                    || lower.endsWith(".json")) {
                 return InputFormat.JSONL;
             }
             boolean feed = opening.contains("<rss") || opening.contains("<feed") || opening.contains("<rdf:rdf");
             if (feed && opening.startsWith("<")) {
                 return InputFormat.FEED;
             }
-            boolean page = opening.startsWith("<!doctype html") || opening.contains("<html") || opening.startsWith("<head") || opening.startsWith("<body");
+            boolean page = opening.startsWith("<!doctype html")
+                    || opening.contains("<html")
+                    || opening.startsWith("<head")
+                    || opening.startsWith("<body");
             if (page || lower.endsWith(".html") || lower.endsWith(".htm")) {
                 return InputFormat.HTML;
             }

@@ -25,14 +25,19 @@ final class Warc {
     void read(InputStream in) throws IOException {
         int number = 0;
         try (WarcReader reader = new WarcReader(in)) {
-            for (WarcRecord record = reader.next().orElse(null); record != null; record = reader.next().orElse(null)) {
+            for (WarcRecord record = reader.next().orElse(null);
+                    record != null;
+                    record = reader.next().orElse(null)) {
                 number++;
-                if (record instanceof WarcResponse response && response.http().status() == 200 && response.payloadType().base().equals(MediaType.HTML)) {
+                if (record instanceof WarcResponse response
+                        && response.http().status() == 200
+                        && response.payloadType().base().equals(MediaType.HTML)) {
                     page(number, response);
                 }
             }
         } catch (ParsingException | java.io.EOFException e) {
-            skipped.accept(new Skipped(name + ", record " + (number + 1), "the archive is broken here: " + e.getMessage()));
+            skipped.accept(
+                    new Skipped(name + ", record " + (number + 1), "the archive is broken here: " + e.getMessage()));
         }
     }
 

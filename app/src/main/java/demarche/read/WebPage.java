@@ -4,10 +4,10 @@ import demarche.story.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The story in a web page: main text in paragraphs, title, date, outlet.
@@ -26,15 +26,27 @@ public final class WebPage {
         Document page = Jsoup.parse(html, url == null ? "" : url);
         String title = first(page, "meta[property=og:title]", "content");
         title = title != null ? title : text(page.selectFirst("h1"));
-        title = title != null ? title : page.title().isBlank() ? null : page.title().strip();
+        title = title != null
+                ? title
+                : page.title().isBlank() ? null : page.title().strip();
         String published = published(page);
         String outlet = first(page, "meta[property=og:site_name]", "content");
         String address = first(page, "link[rel=canonical]", "href");
-        page.select("script, style, noscript, nav, footer, aside, form, header nav, figure, iframe, svg, button, .advertisement, .newsletter").remove();
+        page.select(
+                        "script, style, noscript, nav, footer, aside, form, header nav, figure, iframe, svg, button, .advertisement, .newsletter")
+                .remove();
         String body = body(page);
         return body.length() < LEAST_CHARACTERS
                 ? null
-                : new Story(id, title, body, published, outlet, address == null || address.isBlank() ? url : address, blankToNull(page.select("html").attr("lang")), List.of());
+                : new Story(
+                        id,
+                        title,
+                        body,
+                        published,
+                        outlet,
+                        address == null || address.isBlank() ? url : address,
+                        blankToNull(page.select("html").attr("lang")),
+                        List.of());
     }
 
     private static String body(Document page) {
@@ -72,14 +84,19 @@ public final class WebPage {
     }
 
     private static @Nullable String published(Document page) {
-        for (String query : List.of("meta[property=article:published_time]", "meta[name=date]", "meta[name=pubdate]", "meta[itemprop=datePublished]")) {
+        for (String query : List.of(
+                "meta[property=article:published_time]",
+                "meta[name=date]",
+                "meta[name=pubdate]",
+                "meta[itemprop=datePublished]")) {
             String found = first(page, query, "content");
             if (found != null) {
                 return found;
             }
         }
         for (Element script : page.select("script[type=application/ld+json]")) {
-            var m = java.util.regex.Pattern.compile("\"datePublished\"\\s*:\\s*\"([0-9T:.Z+-]{8,35})\"").matcher(script.data());
+            var m = java.util.regex.Pattern.compile("\"datePublished\"\\s*:\\s*\"([0-9T:.Z+-]{8,35})\"")
+                    .matcher(script.data());
             if (m.find()) {
                 return m.group(1);
             }

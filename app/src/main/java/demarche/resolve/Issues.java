@@ -64,7 +64,8 @@ public final class Issues {
         for (int s = 0; s < trees.size(); s++) {
             for (Token token : trees.get(s).sentence().tokens()) {
                 Ref ref = new Ref(s, token.index());
-                if (token.upos().equals("NOUN") && keys.contains(words.same(trees.get(s).lemma(token.index())))) {
+                if (token.upos().equals("NOUN")
+                        && keys.contains(words.same(trees.get(s).lemma(token.index())))) {
                     Naming naming = naming(trees, ref, words);
                     if (naming != null) {
                         namings.putIfAbsent(ref, naming);
@@ -75,20 +76,29 @@ public final class Issues {
         return group(trees, positions, namings, words);
     }
 
-    private static Issues group(List<Tree> trees, List<CodedPosition> positions, Map<Ref, Naming> namings, IssueWords words) {
+    private static Issues group(
+            List<Tree> trees, List<CodedPosition> positions, Map<Ref, Naming> namings, IssueWords words) {
         Map<String, List<Naming>> groups = new LinkedHashMap<>();
-        namings.values().forEach(n -> groups.computeIfAbsent(n.key(), k -> new ArrayList<>()).add(n));
+        namings.values()
+                .forEach(n ->
+                        groups.computeIfAbsent(n.key(), k -> new ArrayList<>()).add(n));
         List<Issue> list = new ArrayList<>();
         Map<Ref, String> ids = new HashMap<>();
         groups.forEach((key, group) -> {
             String id = "i" + (list.size() + 1);
-            list.add(new Issue(id, best(group), words.kind(key), group.stream().map(Naming::span).distinct().sorted().toList(), List.of()));
+            list.add(new Issue(
+                    id,
+                    best(group),
+                    words.kind(key),
+                    group.stream().map(Naming::span).distinct().sorted().toList(),
+                    List.of()));
             group.forEach(n -> ids.put(n.head(), id));
         });
         Map<Ref, String> all = new HashMap<>(ids);
         for (CodedPosition position : positions) {
             for (Ref ref : position.issues()) {
-                if (!all.containsKey(ref) && trees.get(ref.sentence()).token(ref.token()).upos().equals("PRON")) {
+                if (!all.containsKey(ref)
+                        && trees.get(ref.sentence()).token(ref.token()).upos().equals("PRON")) {
                     String antecedent = antecedent(trees, ref, ids);
                     if (antecedent != null) {
                         all.put(ref, antecedent);
@@ -115,7 +125,8 @@ public final class Issues {
         Map<String, Integer> count = new LinkedHashMap<>();
         group.forEach(n -> count.merge(n.name(), 1, Integer::sum));
         return count.entrySet().stream()
-                .max(java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(e -> e.getValue() * 2 + Math.min(4, e.getKey().split(" ").length)))
+                .max(java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(
+                        e -> e.getValue() * 2 + Math.min(4, e.getKey().split(" ").length)))
                 .map(Map.Entry::getKey)
                 .orElse(group.get(0).name());
     }

@@ -52,7 +52,10 @@ final class NameFinder {
 
     private @Nullable NamedPhrase known(Sentence sentence, int first, boolean[] taken) {
         String initial = sentence.token(first).form();
-        if (!Character.isUpperCase(initial.codePointAt(0)) && !initial.startsWith("al") && !initial.startsWith("pro") && !initial.startsWith("south")) {
+        if (!Character.isUpperCase(initial.codePointAt(0))
+                && !initial.startsWith("al")
+                && !initial.startsWith("pro")
+                && !initial.startsWith("south")) {
             return null;
         }
         int n = sentence.tokens().size();
@@ -63,7 +66,14 @@ final class NameFinder {
             }
             Register.Entry entry = free ? register.name(text(sentence, first, last)) : null;
             if (entry != null) {
-                return new NamedPhrase(first, last, head(sentence, first, last), text(sentence, first, last), entry, entry.kind(), null);
+                return new NamedPhrase(
+                        first,
+                        last,
+                        head(sentence, first, last),
+                        text(sentence, first, last),
+                        entry,
+                        entry.kind(),
+                        null);
             }
         }
         return null;
@@ -78,11 +88,13 @@ final class NameFinder {
             text = text(sentence, first, name.last());
             entry = register.name(text);
         }
-        Party.Kind kind = entry != null ? entry.kind() : switch (name.kind()) {
-            case PERSON -> Party.Kind.PERSON;
-            case ORGANIZATION -> Party.Kind.ORGANIZATION;
-            case LOCATION, MISC -> null;
-        };
+        Party.Kind kind = entry != null
+                ? entry.kind()
+                : switch (name.kind()) {
+                    case PERSON -> Party.Kind.PERSON;
+                    case ORGANIZATION -> Party.Kind.ORGANIZATION;
+                    case LOCATION, MISC -> null;
+                };
         if (name.kind() == Sentence.Name.Kind.PERSON && entry != null && entry.sort() == Register.Sort.PLACE) {
             entry = null;
             kind = Party.Kind.PERSON;

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the encoder or the register takes it for; null for places and others
  */
 record NamedPhrase(
-        int first, int last, int head, String text, Register.@Nullable Entry entry, Party.@Nullable Kind kind, Sentence.Name.@Nullable Kind found) {}
+        int first,
+        int last,
+        int head,
+        String text,
+        Register.@Nullable Entry entry,
+        Party.@Nullable Kind kind,
+        Sentence.Name.@Nullable Kind found) {}

@@ -30,12 +30,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartyResolver {
     private static final Set<String> GOVERNMENT = Set.of(
-            "government", "authorities", "authority", "administration", "regime", "leadership", "leader", "state", "side", "cabinet", "republic", "country", "nation",
-            "official", "delegation", "officials");
+            "government",
+            "authorities",
+            "authority",
+            "administration",
+            "regime",
+            "leadership",
+            "leader",
+            "state",
+            "side",
+            "cabinet",
+            "republic",
+            "country",
+            "nation",
+            "official",
+            "delegation",
+            "officials");
     private static final Set<String> HE = Set.of("he", "him", "his", "she", "her", "himself", "herself");
     private static final Set<String> THEY = Set.of("they", "them", "their", "themselves", "theirs");
     private static final Set<String> IT = Set.of("it", "its", "itself");
-    private static final Set<String> WE = Set.of("we", "us", "our", "i", "me", "my", "ours", "ourselves", "myself", "mine");
+    private static final Set<String> WE =
+            Set.of("we", "us", "our", "i", "me", "my", "ours", "ourselves", "myself", "mine");
 
     private final Register register;
 
@@ -52,9 +67,16 @@ public final class PartyResolver {
         final String id;
         String name;
         Party.Kind kind;
-        @Nullable String country;
-        @Nullable String sector;
-        @Nullable Draft speaksFor;
+
+        @Nullable
+        String country;
+
+        @Nullable
+        String sector;
+
+        @Nullable
+        Draft speaksFor;
+
         boolean plural;
         final List<Party.Role> roles = new ArrayList<>();
         final List<String> roleLemmas = new ArrayList<>();
@@ -117,16 +139,20 @@ public final class PartyResolver {
         private void named(int s) {
             for (NamedPhrase name : names.get(s)) {
                 Register.Entry entry = name.entry();
-                if (entry != null && (entry.sort() == Register.Sort.PLACE || entry.sort() == Register.Sort.DEMONYM && modifies(s, name) || modifiesRole(s, name))) {
+                if (entry != null
+                        && (entry.sort() == Register.Sort.PLACE
+                                || entry.sort() == Register.Sort.DEMONYM && modifies(s, name)
+                                || modifiesRole(s, name))) {
                     modifier(s, name, entry);
                     continue;
                 }
                 if (name.kind() == null || modifiesRole(s, name)) {
                     continue;
                 }
-                Draft draft = name.kind() == Party.Kind.PERSON && (entry == null || entry.sort() == Register.Sort.PERSON)
-                        ? person(name.text(), s, name)
-                        : entry != null ? registered(entry, name) : organization(name, s);
+                Draft draft =
+                        name.kind() == Party.Kind.PERSON && (entry == null || entry.sort() == Register.Sort.PERSON)
+                                ? person(name.text(), s, name)
+                                : entry != null ? registered(entry, name) : organization(name, s);
                 mention(draft, s, name.first(), name.last(), Party.MentionKind.NAME);
                 for (int i = name.first(); i <= name.last(); i++) {
                     byWord.put(new Ref(s, i), List.of(draft));
@@ -156,8 +182,10 @@ public final class PartyResolver {
         /** "Ostlandian" in "Ostlandian troops" names no party of its own. */
         private boolean modifies(int s, NamedPhrase name) {
             Token head = trees.get(s).token(name.head());
-            return Set.of("amod", "compound", "nmod:poss", "flat").contains(head.relation()) && !head.relation().equals("nmod:poss")
-                    || head.upos().equals("ADJ") && !Set.of("nsubj", "obj", "obl").contains(head.baseRelation());
+            return Set.of("amod", "compound", "nmod:poss", "flat").contains(head.relation())
+                            && !head.relation().equals("nmod:poss")
+                    || head.upos().equals("ADJ")
+                            && !Set.of("nsubj", "obj", "obl").contains(head.baseRelation());
         }
 
         /** "U.S. President Berg", "NATO troops": the name only tells whose. */
@@ -166,17 +194,21 @@ public final class PartyResolver {
             if (!Set.of("compound", "amod").contains(head.baseRelation()) || head.head() == 0) {
                 return false;
             }
-            return name.entry() != null && roleAt(s, head.head()) != null || trees.get(s).token(head.head()).upos().equals("PROPN") && name.entry() != null;
+            return name.entry() != null && roleAt(s, head.head()) != null
+                    || trees.get(s).token(head.head()).upos().equals("PROPN") && name.entry() != null;
         }
 
         private Draft registered(Register.Entry entry, NamedPhrase name) {
             String key = switch (entry.sort()) {
-                case STATE, CAPITAL -> "state:" + entry.country() + (Set.of("PRE").contains(String.valueOf(entry.sector())) ? entry.name() : "");
+                case STATE, CAPITAL ->
+                    "state:" + entry.country()
+                            + (Set.of("PRE").contains(String.valueOf(entry.sector())) ? entry.name() : "");
                 case DEMONYM -> "people:" + entry.country();
                 default -> "name:" + entry.name();
             };
             return drafts.computeIfAbsent(key, k -> {
-                Draft d = new Draft("", entry.sort() == Register.Sort.DEMONYM ? name.text() : entry.name(), entry.kind());
+                Draft d =
+                        new Draft("", entry.sort() == Register.Sort.DEMONYM ? name.text() : entry.name(), entry.kind());
                 d.country = entry.country();
                 d.sector = entry.sort() == Register.Sort.DEMONYM ? null : entry.sector();
                 d.plural = entry.sort() == Register.Sort.DEMONYM || entry.sort() == Register.Sort.GROUP;
@@ -188,7 +220,8 @@ public final class PartyResolver {
         }
 
         private Draft organization(NamedPhrase name, int s) {
-            Draft draft = drafts.computeIfAbsent("name:" + name.text(), k -> new Draft("", name.text(), Party.Kind.ORGANIZATION));
+            Draft draft = drafts.computeIfAbsent(
+                    "name:" + name.text(), k -> new Draft("", name.text(), Party.Kind.ORGANIZATION));
             Register.Role role = register.role(trees.get(s).lemma(name.last()));
             if (draft.country == null) {
                 draft.country = countryInside(s, name.first(), name.last());
@@ -210,7 +243,8 @@ public final class PartyResolver {
                     break;
                 }
             }
-            Draft draft = drafts.computeIfAbsent(key == null ? "person:" + text : key, k -> new Draft("", text, Party.Kind.PERSON));
+            Draft draft = drafts.computeIfAbsent(
+                    key == null ? "person:" + text : key, k -> new Draft("", text, Party.Kind.PERSON));
             if (text.length() > draft.name.length()) {
                 draft.name = text;
             }
@@ -237,10 +271,13 @@ public final class PartyResolver {
                 return true;
             }
             if (!text.contains(" ")) {
-                return !knownJunior && (known.endsWith(" " + text) || known.startsWith(text + " ") && known.split(" ").length >= 2);
+                return !knownJunior
+                        && (known.endsWith(" " + text) || known.startsWith(text + " ") && known.split(" ").length >= 2);
             }
             return !known.contains(" ") && text.endsWith(" " + known)
-                    || known.contains(" ") && text.endsWith(known.substring(known.lastIndexOf(' '))) && text.startsWith(known.substring(0, known.indexOf(' ')));
+                    || known.contains(" ")
+                            && text.endsWith(known.substring(known.lastIndexOf(' ')))
+                            && text.startsWith(known.substring(0, known.indexOf(' ')));
         }
 
         /** Words right before the name ("Westlandian Foreign Minister Karl Dorn") give the role and whose it is. */
@@ -248,7 +285,10 @@ public final class PartyResolver {
             Tree tree = trees.get(s);
             int first = name.first();
             int at = first - 1;
-            while (at >= 1 && Set.of("NOUN", "PROPN", "ADJ").contains(tree.token(at).upos()) || at > 1 && tree.token(at).form().matches("['’]s?|-")) {
+            while (at >= 1
+                            && Set.of("NOUN", "PROPN", "ADJ")
+                                    .contains(tree.token(at).upos())
+                    || at > 1 && tree.token(at).form().matches("['’]s?|-")) {
                 at--;
             }
             for (int i = first - 1; i > at; i--) {
@@ -269,13 +309,19 @@ public final class PartyResolver {
 
         private void give(Draft draft, int s, RoleMatch role, int last) {
             Sentence sentence = parse.sentences().get(s);
-            Span span = sentence.token(role.first).span().union(sentence.token(last).span());
-            Party.Role record = new Party.Role(NameFinder.text(sentence, role.first, last), span.start(), span.end(), span.in());
+            Span span =
+                    sentence.token(role.first).span().union(sentence.token(last).span());
+            Party.Role record =
+                    new Party.Role(NameFinder.text(sentence, role.first, last), span.start(), span.end(), span.in());
             if (!draft.roles.contains(record)) {
                 draft.roles.add(record);
                 draft.roleLemmas.add(role.lemmas);
             }
-            boolean former = role.first > 1 && sentence.token(role.first - 1).form().toLowerCase(Locale.ROOT).matches("former|ex|late|then");
+            boolean former = role.first > 1
+                    && sentence.token(role.first - 1)
+                            .form()
+                            .toLowerCase(Locale.ROOT)
+                            .matches("former|ex|late|then");
             draft.sector = former ? "ELI" : role.role.sector();
         }
 
@@ -293,7 +339,9 @@ public final class PartyResolver {
         private void link(int s, int nameWord, int roleWord) {
             List<Draft> who = byWord.get(new Ref(s, nameWord));
             RoleMatch role = roleAt(s, roleWord);
-            if (who == null || who.size() != 1 || role == null || byWord.containsKey(new Ref(s, roleWord)) && byWord.get(new Ref(s, roleWord)).get(0).kind == Party.Kind.PERSON && byWord.get(new Ref(s, roleWord)) != who) {
+            List<Draft> other = byWord.getOrDefault(new Ref(s, roleWord), List.of());
+            boolean anotherPerson = !other.isEmpty() && other.get(0).kind == Party.Kind.PERSON && !other.equals(who);
+            if (who == null || who.size() != 1 || role == null || anotherPerson) {
                 return;
             }
             Draft draft = who.get(0);
@@ -330,7 +378,15 @@ public final class PartyResolver {
             for (int first = Math.max(1, word - 3); first <= word; first++) {
                 StringBuilder lemmas = new StringBuilder();
                 for (int i = first; i <= word; i++) {
-                    lemmas.append(lemmas.isEmpty() || tree.token(i).form().equals("-") || i > 1 && tree.token(i - 1).form().equals("-") ? "" : " ")
+                    lemmas.append(
+                                    lemmas.isEmpty()
+                                                    || tree.token(i).form().equals("-")
+                                                    || i > 1
+                                                            && tree.token(i - 1)
+                                                                    .form()
+                                                                    .equals("-")
+                                            ? ""
+                                            : " ")
                             .append(tree.lemma(i));
                 }
                 Register.Role role = register.role(lemmas.toString());
@@ -348,8 +404,11 @@ public final class PartyResolver {
                 }
             }
             for (int i = first; i <= last; i++) {
-                Register.Entry entry = i >= 1 && i <= trees.get(s).size() ? register.name(trees.get(s).token(i).form()) : null;
-                if (entry != null && Character.isUpperCase(trees.get(s).token(i).form().codePointAt(0))) {
+                Register.Entry entry = i >= 1 && i <= trees.get(s).size()
+                        ? register.name(trees.get(s).token(i).form())
+                        : null;
+                if (entry != null
+                        && Character.isUpperCase(trees.get(s).token(i).form().codePointAt(0))) {
                     return entry.country();
                 }
             }
@@ -367,7 +426,9 @@ public final class PartyResolver {
             Set<String> out = new LinkedHashSet<>();
             for (String[] step : new String[][] {{"nmod:poss"}, {"amod", "compound"}, {"nmod"}}) {
                 for (Token child : tree.children(head, step)) {
-                    if (step[0].equals("nmod") && !Set.of("of", "from", "in", "at", "for", "near", "to").contains(tree.preposition(child.index()))) {
+                    if (step[0].equals("nmod")
+                            && !Set.of("of", "from", "in", "at", "for", "near", "to")
+                                    .contains(tree.preposition(child.index()))) {
                         continue;
                     }
                     for (int each : tree.conjuncts(child.index())) {
@@ -415,7 +476,11 @@ public final class PartyResolver {
             for (int i = 1; i <= tree.size(); i++) {
                 Ref ref = new Ref(s, i);
                 RoleMatch role = byWord.containsKey(ref) ? null : roleAt(s, i);
-                if (role == null || Set.of("compound", "amod", "flat").contains(tree.token(i).baseRelation()) || tree.token(i).upos().equals("ADJ") && tree.token(i).baseRelation().equals("amod")) {
+                if (role == null
+                        || Set.of("compound", "amod", "flat")
+                                .contains(tree.token(i).baseRelation())
+                        || tree.token(i).upos().equals("ADJ")
+                                && tree.token(i).baseRelation().equals("amod")) {
                     continue;
                 }
                 List<Draft> found = describedBy(s, i, role);
@@ -430,7 +495,8 @@ public final class PartyResolver {
 
         private List<Draft> describedBy(int s, int word, RoleMatch role) {
             List<String> countries = countriesAround(s, word);
-            boolean definite = trees.get(s).children(word, "det").stream().anyMatch(d -> d.form().equalsIgnoreCase("the"));
+            boolean definite = trees.get(s).children(word, "det").stream()
+                    .anyMatch(d -> d.form().equalsIgnoreCase("the"));
             if (countries.isEmpty() && definite) {
                 Draft earlier = earlier(s, word, role);
                 if (earlier != null) {
@@ -450,10 +516,14 @@ public final class PartyResolver {
             int bestAt = -1;
             Span here = trees.get(s).token(word).span();
             for (Draft d : drafts.values()) {
-                boolean fits = d.roleLemmas.stream().anyMatch(r -> r.equals(role.lemmas) || r.endsWith(" " + role.lemmas) || sameOffice(r, role.lemmas));
+                boolean fits = d.roleLemmas.stream()
+                        .anyMatch(r ->
+                                r.equals(role.lemmas) || r.endsWith(" " + role.lemmas) || sameOffice(r, role.lemmas));
                 if (fits) {
                     for (Party.Mention m : d.mentions) {
-                        if (java.util.Objects.equals(m.in(), here.in()) && m.start() < here.start() && m.start() > bestAt) {
+                        if (java.util.Objects.equals(m.in(), here.in())
+                                && m.start() < here.start()
+                                && m.start() > bestAt) {
                             best = d;
                             bestAt = m.start();
                         }
@@ -468,8 +538,9 @@ public final class PartyResolver {
         }
 
         private Draft description(@Nullable String country, RoleMatch role, int s, int word) {
-            boolean government = GOVERNMENT.contains(role.lemmas) && country != null && country.length() == 3 && !register.stateName(country).equals(country);
-            if (government) {
+            if (country != null
+                    && GOVERNMENT.contains(role.lemmas)
+                    && !register.stateName(country).equals(country)) {
                 return state(country);
             }
             String key = "role:" + country + ":" + role.lemmas;
@@ -509,13 +580,19 @@ public final class PartyResolver {
                 countries(i).forEach((c, n) -> all.merge(c, n, Integer::sum));
             }
             int total = all.values().stream().mapToInt(Integer::intValue).sum();
-            return all.entrySet().stream().filter(e -> e.getValue() * 10 >= total * 7).map(Map.Entry::getKey).findFirst().orElse(null);
+            return all.entrySet().stream()
+                    .filter(e -> e.getValue() * 10 >= total * 7)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private Map<String, Integer> countries(int s) {
             Map<String, Integer> out = new HashMap<>();
             for (NamedPhrase name : names.get(s)) {
-                if (name.entry() != null && !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(name.entry().country())) {
+                if (name.entry() != null
+                        && !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM")
+                                .contains(name.entry().country())) {
                     out.merge(name.entry().country(), 1, Integer::sum);
                 }
             }
@@ -527,7 +604,10 @@ public final class PartyResolver {
             for (int s = 0; s < trees.size(); s++) {
                 for (NamedPhrase name : names.get(s)) {
                     List<Draft> who = byWord.getOrDefault(new Ref(s, name.head()), List.of());
-                    if (who.size() == 1 && who.get(0).country == null && who.get(0).kind == Party.Kind.PERSON && !who.get(0).roles.isEmpty()) {
+                    if (who.size() == 1
+                            && who.get(0).country == null
+                            && who.get(0).kind == Party.Kind.PERSON
+                            && !who.get(0).roles.isEmpty()) {
                         who.get(0).country = onlyCountry(s);
                     }
                 }
@@ -546,7 +626,9 @@ public final class PartyResolver {
         private Parties finish() {
             List<Draft> order = new ArrayList<>(drafts.values());
             order.removeIf(d -> d.mentions.isEmpty());
-            order.sort(java.util.Comparator.comparing(d -> Collections.min(d.mentions.stream().map(m -> new Span(m.start(), m.end(), m.in())).toList())));
+            order.sort(java.util.Comparator.comparing(d -> Collections.min(d.mentions.stream()
+                    .map(m -> new Span(m.start(), m.end(), m.in()))
+                    .toList())));
             Map<Draft, String> ids = new HashMap<>();
             for (Draft d : order) {
                 ids.put(d, "p" + (ids.size() + 1));
@@ -554,10 +636,24 @@ public final class PartyResolver {
             List<Party> list = new ArrayList<>();
             for (Draft d : order) {
                 d.mentions.sort(java.util.Comparator.comparing(m -> new Span(m.start(), m.end(), m.in())));
-                list.add(new Party(String.valueOf(ids.get(d)), d.name, d.kind, d.country, d.sector, d.speaksFor == null ? null : ids.get(d.speaksFor), List.copyOf(d.roles), List.copyOf(d.mentions)));
+                list.add(new Party(
+                        String.valueOf(ids.get(d)),
+                        d.name,
+                        d.kind,
+                        d.country,
+                        d.sector,
+                        d.speaksFor == null ? null : ids.get(d.speaksFor),
+                        List.copyOf(d.roles),
+                        List.copyOf(d.mentions)));
             }
             Map<Ref, List<String>> words = new HashMap<>();
-            byWord.forEach((ref, ds) -> words.put(ref, ds.stream().map(ids::get).filter(java.util.Objects::nonNull).distinct().toList()));
+            byWord.forEach((ref, ds) -> words.put(
+                    ref,
+                    ds.stream()
+                            .map(ids::get)
+                            .filter(java.util.Objects::nonNull)
+                            .distinct()
+                            .toList()));
             return new Parties(list, words);
         }
     }
@@ -574,7 +670,9 @@ public final class PartyResolver {
                 for (int i = 1; i <= tree.size(); i++) {
                     Ref ref = new Ref(s, i);
                     String form = tree.token(i).form().toLowerCase(Locale.ROOT);
-                    if (tree.token(i).upos().equals("PRON") || tree.token(i).upos().equals("DET") && tree.token(i).relation().equals("nmod:poss")) {
+                    if (tree.token(i).upos().equals("PRON")
+                            || tree.token(i).upos().equals("DET")
+                                    && tree.token(i).relation().equals("nmod:poss")) {
                         Draft antecedent = WE.contains(form) ? speaker(pass, s, i) : choose(form, recent, subjects);
                         if (antecedent != null) {
                             pass.byWord.put(ref, List.of(antecedent));
@@ -599,17 +697,27 @@ public final class PartyResolver {
         }
 
         private static @Nullable Draft choose(String form, List<Draft> recent, List<Draft> subjects) {
-            java.util.function.Predicate<Draft> fits = HE.contains(form) ? d -> d.kind == Party.Kind.PERSON && !d.plural
-                    : THEY.contains(form) ? d -> d.plural || d.kind == Party.Kind.GROUP || d.kind == Party.Kind.ORGANIZATION || d.kind == Party.Kind.STATE
-                    : IT.contains(form) ? d -> !d.plural && (d.kind == Party.Kind.STATE || d.kind == Party.Kind.ORGANIZATION || d.kind == Party.Kind.GROUP)
-                    : d -> false;
+            java.util.function.Predicate<Draft> fits = HE.contains(form)
+                    ? d -> d.kind == Party.Kind.PERSON && !d.plural
+                    : THEY.contains(form)
+                            ? d -> d.plural
+                                    || d.kind == Party.Kind.GROUP
+                                    || d.kind == Party.Kind.ORGANIZATION
+                                    || d.kind == Party.Kind.STATE
+                            : IT.contains(form)
+                                    ? d -> !d.plural
+                                            && (d.kind == Party.Kind.STATE
+                                                    || d.kind == Party.Kind.ORGANIZATION
+                                                    || d.kind == Party.Kind.GROUP)
+                                    : d -> false;
             for (int i = subjects.size() - 1; i >= 0; i--) {
                 if (fits.test(subjects.get(i))) {
                     return subjects.get(i);
                 }
             }
             for (int i = recent.size() - 1; i >= Math.max(0, recent.size() - 12); i--) {
-                if (fits.test(recent.get(i)) && (!THEY.contains(form) || recent.get(i).plural || recent.get(i).kind == Party.Kind.GROUP)) {
+                if (fits.test(recent.get(i))
+                        && (!THEY.contains(form) || recent.get(i).plural || recent.get(i).kind == Party.Kind.GROUP)) {
                     return recent.get(i);
                 }
             }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The resolve room's door: gives phrases their parties and issues and puts the reading together. Pure and thread-safe. */
 public final class ReadingMaker {
-    private static final Set<EventType> NEEDS_RECIPIENT = Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+    private static final Set<EventType> NEEDS_RECIPIENT =
+            Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
     private final PartyResolver resolver;
     private final IssueWords words = IssueWords.load();
 
@@ -77,9 +78,14 @@ public final class ReadingMaker {
                     Reading.SCHEMA,
                     engine,
                     parse.story(),
-                    parse.sentences().stream().map(s -> new Reading.Sentence(s.span().start(), s.span().end(), s.span().in())).toList(),
+                    parse.sentences().stream()
+                            .map(s -> new Reading.Sentence(
+                                    s.span().start(), s.span().end(), s.span().in()))
+                            .toList(),
                     parties.list(),
-                    issues.list().stream().filter(i -> positions.stream().anyMatch(p -> i.id().equals(p.issue()))).toList(),
+                    issues.list().stream()
+                            .filter(i -> positions.stream().anyMatch(p -> i.id().equals(p.issue())))
+                            .toList(),
                     statements,
                     events,
                     positions);
@@ -93,7 +99,10 @@ public final class ReadingMaker {
                 Span cue = s.cue();
                 out.add(new Statement(
                         "s" + (i + 1),
-                        speaker == null ? null : new Statement.Speaker(first(s.speakerHead()), speaker.start(), speaker.end(), speaker.in()),
+                        speaker == null
+                                ? null
+                                : new Statement.Speaker(
+                                        first(s.speakerHead()), speaker.start(), speaker.end(), speaker.in()),
                         cue == null ? null : new Statement.Cue(cue.start(), cue.end(), cue.in(), s.cueLemma()),
                         s.content(),
                         s.form(),
@@ -115,11 +124,16 @@ public final class ReadingMaker {
             Set<String> seen = new HashSet<>();
             for (CodedEvent e : coded.events()) {
                 List<String> actors = choose(e.actors(), Set.of());
-                List<String> recipients = e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
-                if (actors.isEmpty() && (recipients.isEmpty() || e.rule().startsWith("engine:")) || e.rule().equals("engine:should") && recipients.isEmpty()) {
+                List<String> recipients =
+                        e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
+                if (actors.isEmpty() && (recipients.isEmpty() || e.rule().startsWith("engine:"))
+                        || e.rule().equals("engine:should") && recipients.isEmpty()) {
                     continue;
                 }
-                if (actors.isEmpty() && !e.actors().isEmpty() && e.type() != EventType.ASSAULT && e.type() != EventType.COERCE) {
+                if (actors.isEmpty()
+                        && !e.actors().isEmpty()
+                        && e.type() != EventType.ASSAULT
+                        && e.type() != EventType.COERCE) {
                     continue;
                 }
                 String key = e.trigger().sentence() + "|" + e.type() + "|" + actors + "|" + recipients;
@@ -127,16 +141,33 @@ public final class ReadingMaker {
                     continue;
                 }
                 out.add(new Event(
-                        "e" + (out.size() + 1), e.type(), e.mode(), e.contexts(), e.cameo(), actors, recipients, null, null, null, e.status(),
-                        e.statement() < 0 ? null : "s" + (e.statement() + 1), evidence(e.trigger()), e.rule(),
-                        recipients.isEmpty() && NEEDS_RECIPIENT.contains(e.type()) ? e.confidence() * 0.6 : e.confidence()));
+                        "e" + (out.size() + 1),
+                        e.type(),
+                        e.mode(),
+                        e.contexts(),
+                        e.cameo(),
+                        actors,
+                        recipients,
+                        null,
+                        null,
+                        null,
+                        e.status(),
+                        e.statement() < 0 ? null : "s" + (e.statement() + 1),
+                        evidence(e.trigger()),
+                        e.rule(),
+                        recipients.isEmpty() && NEEDS_RECIPIENT.contains(e.type())
+                                ? e.confidence() * 0.6
+                                : e.confidence()));
             }
             return out;
         }
 
         /** PLOVER: no MOBILIZE where the same text has the ASSAULT. */
         private boolean shadowed(List<Event> out, CodedEvent e, List<String> actors) {
-            return e.type() == EventType.MOBILIZE && out.stream().anyMatch(o -> o.eventType() == EventType.ASSAULT && o.actors().equals(actors));
+            return e.type() == EventType.MOBILIZE
+                    && out.stream()
+                            .anyMatch(o -> o.eventType() == EventType.ASSAULT
+                                    && o.actors().equals(actors));
         }
 
         private List<Position> positions() {
@@ -145,13 +176,26 @@ public final class ReadingMaker {
             for (CodedPosition p : coded.positions()) {
                 List<String> who = choose(p.parties(), Set.of());
                 List<String> at = choose(p.counterparts(), new HashSet<>(who));
-                String issue = p.issues().stream().map(issues::at).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+                String issue = p.issues().stream()
+                        .map(issues::at)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
                 for (String party : who) {
                     String holder = holder(party);
                     if (seen.add(holder + "|" + p.stance() + "|" + issue)) {
                         out.add(new Position(
-                                "q" + (out.size() + 1), holder, p.stance(), issue, at.isEmpty() ? null : holder(at.get(0)), condition(p), p.strength(),
-                                p.statement() < 0 ? null : "s" + (p.statement() + 1), evidence(p.trigger()), p.rule(), p.confidence()));
+                                "q" + (out.size() + 1),
+                                holder,
+                                p.stance(),
+                                issue,
+                                at.isEmpty() ? null : holder(at.get(0)),
+                                condition(p),
+                                p.strength(),
+                                p.statement() < 0 ? null : "s" + (p.statement() + 1),
+                                evidence(p.trigger()),
+                                p.rule(),
+                                p.confidence()));
                     }
                 }
             }
@@ -170,13 +214,19 @@ public final class ReadingMaker {
         }
 
         private String text(Span span) {
-            String whole = span.in() == null ? parse.story().text() : String.valueOf(parse.story().title());
+            String whole = span.in() == null
+                    ? parse.story().text()
+                    : String.valueOf(parse.story().title());
             return whole.substring(whole.offsetByCodePoints(0, span.start()), whole.offsetByCodePoints(0, span.end()));
         }
 
         private Evidence evidence(Ref trigger) {
             Sentence sentence = parse.sentences().get(trigger.sentence());
-            return new Evidence(sentence.span().start(), sentence.span().end(), sentence.span().in(), sentence.token(trigger.token()).span());
+            return new Evidence(
+                    sentence.span().start(),
+                    sentence.span().end(),
+                    sentence.span().in(),
+                    sentence.token(trigger.token()).span());
         }
 
         /** The first reading that names a party; else the first whose modifiers do ("the embassy of Ostland"). */
@@ -197,11 +247,13 @@ public final class ReadingMaker {
         }
 
         private List<String> around(Ref ref) {
-            Tree tree = trees.computeIfAbsent(ref.sentence(), s -> new Tree(parse.sentences().get(s)));
+            Tree tree = trees.computeIfAbsent(
+                    ref.sentence(), s -> new Tree(parse.sentences().get(s)));
             for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
                 Set<String> out = new LinkedHashSet<>();
                 for (Token child : tree.children(ref.token(), relation)) {
-                    if (relation.equals("nmod") && !Set.of("of", "by", "from").contains(tree.preposition(child.index()))) {
+                    if (relation.equals("nmod")
+                            && !Set.of("of", "by", "from").contains(tree.preposition(child.index()))) {
                         continue;
                     }
                     for (int each : tree.conjuncts(child.index())) {

@@ -21,7 +21,15 @@ public final class Register {
     static final int MOST_WORDS = 8;
 
     /** What a name stands for. */
-    enum Sort { STATE, DEMONYM, CAPITAL, ORGANIZATION, GROUP, PERSON, PLACE }
+    enum Sort {
+        STATE,
+        DEMONYM,
+        CAPITAL,
+        ORGANIZATION,
+        GROUP,
+        PERSON,
+        PLACE
+    }
 
     /** A name's entry. {@code name} is the first name of its row. */
     record Entry(Sort sort, String country, @Nullable String sector, String name) {
@@ -39,7 +47,12 @@ public final class Register {
     record Role(String sector, Party.Kind kind) {}
 
     /** A person with a term of office; {@code to} null while in office. */
-    record Person(String country, String sector, String name, LocalDate from, @Nullable LocalDate to) {
+    record Person(
+            String country,
+            String sector,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to) {
         boolean inOffice(LocalDate date) {
             return !date.isBefore(from) && (to == null || !date.isAfter(to));
         }
@@ -103,7 +116,13 @@ public final class Register {
 
     private void entries(String[] row, Sort sort) {
         for (String name : row[2].split(";")) {
-            put(name, new Entry(sort, row[0], row[1].isEmpty() ? null : row[1], sort == Sort.GROUP && row[2].contains(";") ? name : name));
+            put(
+                    name,
+                    new Entry(
+                            sort,
+                            row[0],
+                            row[1].isEmpty() ? null : row[1],
+                            sort == Sort.GROUP && row[2].contains(";") ? name : name));
         }
     }
 
@@ -114,9 +133,15 @@ public final class Register {
     }
 
     private void person(String[] row) {
-        Person person = new Person(row[0], row[1], row[2], LocalDate.parse(row[3]), row[4].isBlank() ? null : LocalDate.parse(row[4].strip()));
+        Person person = new Person(
+                row[0],
+                row[1],
+                row[2],
+                LocalDate.parse(row[3]),
+                row[4].isBlank() ? null : LocalDate.parse(row[4].strip()));
         String[] words = row[2].split(" ");
-        surnames.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>()).add(person);
+        surnames.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>())
+                .add(person);
         surnames.computeIfAbsent(row[2], k -> new ArrayList<>()).add(person);
         // Names written family name first ("Xi Jinping", "Kim Jong Un") are shortened to their first word.
         surnames.computeIfAbsent("first:" + words[0], k -> new ArrayList<>()).add(person);
@@ -142,7 +167,10 @@ public final class Register {
         if (found == null && text.length() > 3 && text.equals(text.toUpperCase(Locale.ROOT))) {
             StringBuilder title = new StringBuilder();
             for (String word : text.split(" ")) {
-                title.append(word.isEmpty() ? "" : word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT));
+                title.append(
+                        word.isEmpty()
+                                ? ""
+                                : word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT));
             }
             found = names.get(title.toString());
         }
@@ -161,7 +189,11 @@ public final class Register {
         List<Person> found = surnames.get(name);
         if (found == null && !name.contains(" ")) {
             List<Person> family = surnames.get("first:" + name);
-            found = family == null ? null : family.stream().filter(p -> p.country().matches("CHN|PRK|KOR|VNM|TWN|HKG")).toList();
+            found = family == null
+                    ? null
+                    : family.stream()
+                            .filter(p -> p.country().matches("CHN|PRK|KOR|VNM|TWN|HKG"))
+                            .toList();
         }
         if (found == null || found.isEmpty()) {
             return null;

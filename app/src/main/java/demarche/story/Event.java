@@ -25,5 +25,8 @@ public record Event(
     public record Status(boolean negated, boolean future, boolean hypothetical, boolean historical) {}
 
     /** Counts the story gives; null where it gives none. */
-    public record Magnitude(@Nullable Integer dead, @Nullable Integer injured, @Nullable Integer size) {}
+    public record Magnitude(
+            @Nullable Integer dead,
+            @Nullable Integer injured,
+            @Nullable Integer size) {}
 }

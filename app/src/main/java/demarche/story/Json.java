@@ -1,5 +1,6 @@
 package demarche.story;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -7,11 +8,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ser.std.StdSerializer;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Readings as JSON, one a line, in the order and with the names of the output contract. */
 public final class Json {
@@ -33,7 +33,10 @@ public final class Json {
         try {
             return MAPPER.readValue(json, Reading.class);
         } catch (JacksonException e) {
-            throw new InputException("not a reading: " + e.getOriginalMessage() + ". Give a line that \"demarche read --format jsonl\" wrote.", e);
+            throw new InputException(
+                    "not a reading: " + e.getOriginalMessage()
+                            + ". Give a line that \"demarche read --format jsonl\" wrote.",
+                    e);
         }
     }
 

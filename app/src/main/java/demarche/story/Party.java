@@ -13,13 +13,23 @@ public record Party(
         @Nullable String speaksFor,
         List<Role> roles,
         List<Mention> mentions) {
-    public enum Kind { STATE, ORGANIZATION, GROUP, PERSON }
+    public enum Kind {
+        STATE,
+        ORGANIZATION,
+        GROUP,
+        PERSON
+    }
 
     /** A role in the story's own words ("foreign minister"). */
-    public record Role(String text, int start, int end, @Nullable String in) {}
+    public record Role(
+            String text, int start, int end, @Nullable String in) {}
 
     /** Where the story names the party. */
     public record Mention(int start, int end, @Nullable String in, MentionKind kind) {}
 
-    public enum MentionKind { NAME, NOMINAL, PRONOUN }
+    public enum MentionKind {
+        NAME,
+        NOMINAL,
+        PRONOUN
+    }
 }

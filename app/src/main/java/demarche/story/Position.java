@@ -17,7 +17,12 @@ public record Position(
         double confidence) {
 
     /** On what the position depends ("if the ban is lifted"). */
-    public record Condition(String text, int start, int end, @Nullable String in) {}
+    public record Condition(
+            String text, int start, int end, @Nullable String in) {}
 
-    public enum Strength { CATEGORICAL, PLAIN, HEDGED }
+    public enum Strength {
+        CATEGORICAL,
+        PLAIN,
+        HEDGED
+    }
 }

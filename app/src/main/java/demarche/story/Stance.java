@@ -1,4 +1,15 @@
 package demarche.story;
 
 /** What a position says, in effect. */
-public enum Stance { DEMANDS, OFFERS, ACCEPTS, REFUSES, CLAIMS, DENIES, ACCUSES, THREATENS, FEARS, SUPPORTS }
+public enum Stance {
+    DEMANDS,
+    OFFERS,
+    ACCEPTS,
+    REFUSES,
+    CLAIMS,
+    DENIES,
+    ACCUSES,
+    THREATENS,
+    FEARS,
+    SUPPORTS
+}

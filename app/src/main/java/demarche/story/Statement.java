@@ -14,10 +14,18 @@ public record Statement(
         @Nullable Response respondsTo,
         @Nullable StoryDate date,
         @Nullable String parent) {
-    public enum Form { DIRECT, INDIRECT, MIXED }
+    public enum Form {
+        DIRECT,
+        INDIRECT,
+        MIXED
+    }
 
     /** Who speaks: the party (null when it could not be told) and the words that name it. */
-    public record Speaker(@Nullable String party, int start, int end, @Nullable String in) {}
+    public record Speaker(
+            @Nullable String party,
+            int start,
+            int end,
+            @Nullable String in) {}
 
     /** The word that credits the content. */
     public record Cue(int start, int end, @Nullable String in, String lemma) {}
