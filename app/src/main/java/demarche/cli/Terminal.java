@@ -1,13 +1,15 @@
 package demarche.cli;
 
-/** How wide the output may be and whether it may have colour. */
+/**
+ * How wide the output may be and whether it may have colour. The launcher says whether it writes to a terminal: from
+ * Java 22 on {@code System.console()} is there even when it does not.
+ */
 record Terminal(int width, boolean colour) {
     private static final int USUAL = 80;
     private static final int MOST = 110;
 
     static Terminal of(ReadCommand.Colour wish) {
-        boolean terminal =
-                System.console() != null && System.getenv("TERM") != null && !"dumb".equals(System.getenv("TERM"));
+        boolean terminal = System.getenv("DEMARCHE_TERMINAL") != null && !"dumb".equals(System.getenv("TERM"));
         boolean colour = switch (wish) {
             case ALWAYS -> true;
             case NEVER -> false;
