@@ -18,9 +18,7 @@ class StoryPageTest {
 
     @Test
     void showsEachPartyWithItsSentencesAndRules() {
-        assertThat(page(60, false))
-                .isEqualTo(
-                        """
+        assertThat(page(60, false)).isEqualTo("""
                         Ban to go
                         The Harbour Post · 2026-03-02
 

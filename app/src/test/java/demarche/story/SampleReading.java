@@ -22,9 +22,7 @@ public final class SampleReading {
                 Reading.SCHEMA,
                 new Reading.Engine("0.1.0", "abc", "def"),
                 new Story("s1", "Ban to go", TEXT, "2026-03-02", "The Harbour Post", null, "en", List.of()),
-                List.of(
-                        new Reading.Sentence(first.start(), first.end(), null),
-                        new Reading.Sentence(0, 9, Span.TITLE)),
+                List.of(new Reading.Sentence(first.start(), first.end(), null), new Reading.Sentence(0, 9, Span.TITLE)),
                 List.of(
                         party("p1", "Ostland", Party.Kind.STATE, null, "Ostland"),
                         party("p2", "Ana Borg", Party.Kind.PERSON, "p1", "Ana Borg"),
@@ -71,7 +69,11 @@ public final class SampleReading {
     }
 
     private static Party party(
-            String id, String name, Party.Kind kind, @org.jspecify.annotations.Nullable String speaksFor, String words) {
+            String id,
+            String name,
+            Party.Kind kind,
+            @org.jspecify.annotations.Nullable String speaksFor,
+            String words) {
         Span at = span(words);
         return new Party(
                 id,
