@@ -4,6 +4,7 @@ import demarche.parse.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rules that hold of a clause and says which words fill their places. */
@@ -211,6 +212,8 @@ final class RuleMatcher {
         return out;
     }
 
+    private static final java.util.Set<String> TOPIC =
+            java.util.Set.of("on", "over", "about", "for", "to", "of", "against", "from", "into");
     private static final java.util.Set<String> PLACING =
             java.util.Set.of("in", "at", "by", "after", "before", "during", "since", "on");
     private static final java.util.Set<String> ASIDE = java.util.Set.of(
@@ -248,21 +251,28 @@ final class RuleMatcher {
         if (act == null || step > 3) {
             return List.of(predicate);
         }
-        if (!act.objects().isEmpty()) {
-            return act.objects();
+        List<Integer> objects = named(act.objects());
+        if (!objects.isEmpty()) {
+            return objects;
         }
         if (!act.complements().isEmpty()) {
             return about(act.complements().get(0).predicate(), step + 1);
         }
-        if (act.kind() != Predicate.Kind.VERB && !act.subjects().isEmpty()) {
-            return act.subjects();
+        boolean state = act.kind() != Predicate.Kind.VERB || !act.objects().isEmpty();
+        if (state && !named(act.subjects()).isEmpty()) {
+            return named(act.subjects());
         }
-        for (List<Integer> phrases : act.obliques().values()) {
-            if (!phrases.isEmpty()) {
-                return phrases;
+        for (Map.Entry<String, List<Integer>> phrase : act.obliques().entrySet()) {
+            if (TOPIC.contains(phrase.getKey())) {
+                return phrase.getValue();
             }
         }
-        return List.of(predicate);
+        return act.objects().isEmpty() ? List.of(predicate) : act.objects();
+    }
+
+    /** Those that are no pronouns. */
+    private List<Integer> named(List<Integer> words) {
+        return words.stream().filter(w -> !tree.token(w).upos().equals("PRON")).toList();
     }
 
     private List<Integer> complement(Clause clause, java.util.function.IntFunction<List<Integer>> get) {

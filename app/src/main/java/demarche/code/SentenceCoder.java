@@ -127,9 +127,45 @@ final class SentenceCoder {
                 statement,
                 reciprocal,
                 confidence(clause, statement)));
+        if (rule.stance() == null && rule.event() != put.type()) {
+            derived(clause, put.type(), actors, recipients, statement);
+        }
         if (rule.absorbs()) {
             absorb(clause, rule);
         }
+    }
+
+    /** An act that is refused or threatened is a position too. */
+    private void derived(
+            Clause clause, EventType type, List<List<Ref>> actors, List<List<Ref>> recipients, int statement) {
+        Stance stance = switch (type) {
+            case REJECT -> Stance.REFUSES;
+            case THREATEN -> Stance.THREATENS;
+            case REQUEST -> Stance.DEMANDS;
+            default -> null;
+        };
+        if (stance != null) {
+            positions.add(new CodedPosition(
+                    "engine:"
+                            + (type == EventType.REJECT
+                                    ? "will-not"
+                                    : type == EventType.THREATEN ? "will-harm" : "should"),
+                    stance,
+                    actors,
+                    aboutRefs(clause),
+                    recipients,
+                    strengths.condition(clause),
+                    strengths.strength(clause, Position.Strength.PLAIN),
+                    ref(clause.predicate()),
+                    statement,
+                    0.6));
+        }
+    }
+
+    private List<Ref> aboutRefs(Clause clause) {
+        return matcher.about(clause.predicate(), 0).stream()
+                .map(w -> ref(tree.contentHead(w)))
+                .toList();
     }
 
     private void position(RuleMatcher.Match match) {

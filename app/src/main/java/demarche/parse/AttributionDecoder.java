@@ -69,7 +69,7 @@ final class AttributionDecoder {
         boolean[] out = new boolean[words];
         for (int w = 1; w < words; w++) {
             linked[w] = Math.exp(Viterbi.logSoftmax(chunk.roles(cue, w))[role]);
-            out[w] = linked[w] > 0.5;
+            out[w] = linked[w] > (role == CONTENT ? TH : SH);
         }
         for (int w = 1; w < words; w++) {
             if (tags[w] == begin) {
@@ -80,17 +80,54 @@ final class AttributionDecoder {
                 settle(linked, out, w, end);
             }
         }
+        if (role == CONTENT) shreds(out, linked);
         return out;
     }
+
+    static double d(String n, String v) {
+        return Double.parseDouble(System.getProperty(n, v));
+    }
+
+    static double HI = d("hi", "0.5"),
+            LO = d("lo", "0"),
+            TH = d("th", "0.5"),
+            SH = d("sh", "0.5"),
+            GAP = d("gap", "0"),
+            MIN = d("min", "0");
 
     private static void settle(double[] linked, boolean[] out, int from, int to) {
         double sum = 0;
         for (int w = from; w < to; w++) {
             sum += linked[w];
         }
-        if (sum / (to - from) > 0.5) {
+        if (sum / (to - from) > HI) {
             java.util.Arrays.fill(out, from, to, true);
-        }
+        } else if (sum / (to - from) < LO) java.util.Arrays.fill(out, from, to, false);
+    }
+
+    private static void shreds(boolean[] out, double[] linked) {
+        int n = out.length;
+        for (int w = 1; w < n; w++)
+            if (out[w] && !out[w - 1]) {
+                int e = w;
+                while (e < n && out[e]) e++;
+                int g = e;
+                while (g < n && !out[g]) g++;
+                if (g < n && g - e <= GAP) for (int k = e; k < g; k++) out[k] = true;
+            }
+        int longest = 0;
+        for (int w = 1; w < n; w++)
+            if (out[w] && !out[w - 1]) {
+                int e = w;
+                while (e < n && out[e]) e++;
+                longest = Math.max(longest, e - w);
+            }
+        for (int w = 1; w < n; w++)
+            if (out[w] && !out[w - 1]) {
+                int e = w;
+                while (e < n && out[e]) e++;
+                if (e - w < MIN * longest) for (int k = w; k < e; k++) out[k] = false;
+            }
     }
 
     private static void clear(boolean[] words, int from, int to) {

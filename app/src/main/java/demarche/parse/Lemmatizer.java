@@ -52,6 +52,7 @@ final class Lemmatizer {
             case "NNPS" -> properNoun(form, lower, proposed);
             case "JJR", "JJS" -> compared(lower, "adjective", proposed);
             case "RBR", "RBS" -> compared(lower, "adverb", proposed);
+            case "NNP" -> Character.isUpperCase(form.codePointAt(0)) ? IRREGULAR.get("name " + lower) : null;
             case "CD" -> number(form);
             default -> null;
         };
@@ -80,7 +81,7 @@ final class Lemmatizer {
             return stem(form.substring(0, form.length() - 2), proposed);
         }
         if (xpos.equals("VBZ")) {
-            return singular(form, proposed);
+            return singular(form);
         }
         return known.contains(form) && !known.contains(proposed) ? form : null;
     }
@@ -102,14 +103,14 @@ final class Lemmatizer {
             }
         }
         boolean unchanged = proposed.equals(form) && !known.contains(form.substring(0, form.length() - 1));
-        return unchanged ? form : singular(form, proposed);
+        return unchanged ? form : singular(form);
     }
 
     private @Nullable String properNoun(String form, String lower, String proposed) {
         if (proposed.equals(form)) {
             return form;
         }
-        String base = singular(lower, proposed.toLowerCase(Locale.ROOT));
+        String base = singular(lower);
         if (base == null || !Character.isUpperCase(form.codePointAt(0))) {
             return base;
         }
@@ -121,7 +122,7 @@ final class Lemmatizer {
     }
 
     /** Without its "s": "parties", "classes", "movies", "goes". */
-    private @Nullable String singular(String form, String proposed) {
+    private @Nullable String singular(String form) {
         int n = form.length();
         if (n < 3 || !form.endsWith("s") || form.endsWith("ss") || form.endsWith("'s")) {
             return null;
@@ -134,19 +135,13 @@ final class Lemmatizer {
         if (form.endsWith("sses") || form.endsWith("zzes")) {
             return form.substring(0, n - 2);
         }
-        boolean hissing = form.matches(".*(?:s|x|z|ch|sh|o)es");
-        if (hissing && !(known.contains(cut) && !cut.matches(".*(?:x|sh)e")) && !proposed.equals(cut)
-                || isHissing(form)) {
+        if (form.matches(".*(?:s|x|z|ch|sh|o)es")) {
             String es = form.substring(0, n - 2);
-            return known.contains(cut) && !known.contains(es) ? cut : es;
+            boolean sharp = known.contains(es) && form.matches(".*(?:x|ch|sh)es");
+            return known.contains(cut) && !sharp ? cut : es;
         }
         boolean latin = form.endsWith("us") || form.endsWith("is");
         return latin && !known.contains(cut) ? null : cut;
-    }
-
-    /** Plural in "-xes", "-ches", "-shes" whose bare form is a known word. */
-    private boolean isHissing(String form) {
-        return form.matches(".*(?:x|ch|sh)es") && known.contains(form.substring(0, form.length() - 2));
     }
 
     private @Nullable String compared(String form, String kind, String proposed) {

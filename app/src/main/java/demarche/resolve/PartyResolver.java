@@ -80,6 +80,7 @@ public final class PartyResolver {
         boolean plural;
         final List<Party.Role> roles = new ArrayList<>();
         final List<String> roleLemmas = new ArrayList<>();
+        final List<Ref> roleWords = new ArrayList<>();
         final List<Party.Mention> mentions = new ArrayList<>();
 
         Draft(String id, String name, Party.Kind kind) {
@@ -120,8 +121,8 @@ public final class PartyResolver {
             for (int s = 0; s < trees.size(); s++) {
                 described(s);
             }
-            officials();
             Pronouns.link(this);
+            officials();
             return finish();
         }
 
@@ -315,6 +316,7 @@ public final class PartyResolver {
                     new Party.Role(NameFinder.text(sentence, role.first, last), span.start(), span.end(), span.in());
             if (!draft.roles.contains(record)) {
                 draft.roles.add(record);
+                draft.roleWords.add(new Ref(s, last));
                 draft.roleLemmas.add(role.lemmas);
             }
             boolean former = role.first > 1
@@ -599,8 +601,20 @@ public final class PartyResolver {
             return out;
         }
 
+        /** "its prime minister": of the one that "its" stands for. */
+        private void possessed(Draft draft) {
+            for (Ref role : draft.roleWords) {
+                for (Token child : trees.get(role.sentence()).children(role.token(), "nmod:poss")) {
+                    for (Draft owner : byWord.getOrDefault(new Ref(role.sentence(), child.index()), List.of())) {
+                        draft.country = draft.country == null ? owner.country : draft.country;
+                    }
+                }
+            }
+        }
+
         /** An official with no country of his own is taken to be of the only country around. */
         private void officials() {
+            drafts.values().forEach(this::possessed);
             for (int s = 0; s < trees.size(); s++) {
                 for (NamedPhrase name : names.get(s)) {
                     List<Draft> who = byWord.getOrDefault(new Ref(s, name.head()), List.of());

@@ -1,0 +1,5 @@
+/** Beside the rooms' way: compares readings with gold data. Figures are those of the field's reference scripts. */
+@NullMarked
+package demarche.eval;
+
+import org.jspecify.annotations.NullMarked;
