@@ -19,12 +19,16 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
             EventType.COOPERATE,
             EventType.AID,
             EventType.RETREAT);
-    private static final Set<EventType> HARMFUL =
+    static final Set<EventType> HARMFUL =
             Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
-    static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said) {
+    static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said, boolean unless) {
         EventType type = java.util.Objects.requireNonNull(rule.event());
         boolean cooperative = rule.cooperative() != null ? rule.cooperative() : COOPERATIVE.contains(type);
+        boolean deed = cooperative || HARMFUL.contains(type) || type == EventType.PROTEST;
+        if (unless && deed && force.future() && !force.negated()) {
+            return new Announced(EventType.THREATEN, PLAIN, false);
+        }
         if (force.obliged() && said && !force.negated()) {
             return new Announced(EventType.REQUEST, PLAIN, true);
         }

@@ -69,11 +69,16 @@ final class ClauseReader {
             case "ADJ" -> Predicate.Kind.ADJECTIVE;
             case "ADV" -> tree.has(word, "cop") ? Predicate.Kind.ADJECTIVE : null;
             // Headlines capitalise verbs and nouns, and taggers take them for names.
-            case "PROPN" -> token.xpos().startsWith("V") ? Predicate.Kind.VERB : Predicate.Kind.NOUN;
+            case "PROPN" -> token.xpos().startsWith("V") ? Predicate.Kind.VERB : null;
             case "AUX" ->
                 tree.has(word, "nsubj") && tree.has(word, "obj", "xcomp", "ccomp") ? Predicate.Kind.VERB : null;
             default -> null;
         };
+    }
+
+    /** Whether the act is put under an "unless". */
+    boolean unless(int word) {
+        return forces.unless(word);
     }
 
     boolean passive(int verb) {
@@ -264,7 +269,7 @@ final class ClauseReader {
             return List.of();
         }
         List<Integer> out = new ArrayList<>(expand(tree.children(noun, "nmod:poss")));
-        for (String preposition : List.of("by", "between", "among", "from")) {
+        for (String preposition : List.of("by", "between", "among")) {
             if (out.isEmpty()) {
                 out.addAll(nominals(noun, preposition));
             }

@@ -36,8 +36,8 @@ final class ForceReader {
             if (Set.of("will", "shall", "wo", "'ll", "’ll").contains(lemma) || form.equals("wo")) {
                 future = true;
             } else if (lemma.equals("would") || form.equals("would")) {
-                future = !hasIf(word);
-                hypothetical = hasIf(word);
+                // "would meet if …": announced under a condition.
+                future = true;
             } else if (MAY.contains(lemma) || MAY.contains(form)) {
                 // "could not", "cannot" say that it does not happen, not that it may.
                 hypothetical = !negated;
@@ -168,10 +168,10 @@ final class ForceReader {
         return false;
     }
 
-    private boolean hasIf(int word) {
+    /** Whether "unless …" hangs on the act: then it is a threat, whatever is announced. */
+    boolean unless(int word) {
         for (Token child : tree.children(word, "advcl")) {
-            String mark = tree.mark(child.index());
-            if (mark != null && IF.contains(mark)) {
+            if ("unless".equals(tree.mark(child.index()))) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rules that hold of a clause and says which words fill their places. */
@@ -126,11 +127,23 @@ final class RuleMatcher {
         return out;
     }
 
-    private boolean named(int object, java.util.Set<String> lemmas) {
+    private boolean named(int object, Set<String> lemmas) {
+        if (lemmas.isEmpty()) {
+            return false;
+        }
         int head = tree.contentHead(object);
-        return lemmas.contains(tree.lemma(object))
+        if (lemmas.contains(tree.lemma(object))
                 || lemmas.contains(tree.lemma(head))
-                || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT));
+                || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT))
+                || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")) {
+            return true;
+        }
+        for (Token child : tree.children(head, "compound", "amod")) {
+            if (lemmas.contains(tree.lemma(child.index()) + " " + tree.lemma(head))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean allowed(Clause clause, Rule rule) {
@@ -138,6 +151,9 @@ final class RuleMatcher {
             return true;
         }
         for (Token child : tree.children(clause.predicate())) {
+            if (Set.of("xcomp", "ccomp", "advcl", "conj", "parataxis").contains(child.baseRelation())) {
+                continue;
+            }
             if (rule.unless().contains(tree.lemma(child.index()))
                     || rule.unless().contains(child.form().toLowerCase(Locale.ROOT))) {
                 return false;
@@ -190,7 +206,7 @@ final class RuleMatcher {
             clause.obliques().forEach((p, words) -> level.addAll(PLACING.contains(p) ? List.of() : words));
         }
         List<Integer> out = new ArrayList<>();
-        java.util.Set<Integer> seen = new java.util.HashSet<>(clause.subjects());
+        Set<Integer> seen = new java.util.HashSet<>(clause.subjects());
         List<Integer> now = level;
         for (int depth = 0; depth < 5 && !now.isEmpty(); depth++) {
             List<Integer> next = new ArrayList<>();
@@ -212,11 +228,10 @@ final class RuleMatcher {
         return out;
     }
 
-    private static final java.util.Set<String> TOPIC =
-            java.util.Set.of("on", "over", "about", "for", "to", "of", "against", "from", "into");
-    private static final java.util.Set<String> PLACING =
-            java.util.Set.of("in", "at", "by", "after", "before", "during", "since", "on");
-    private static final java.util.Set<String> ASIDE = java.util.Set.of(
+    private static final Set<String> TOPIC =
+            Set.of("on", "over", "about", "for", "to", "of", "against", "from", "into");
+    private static final Set<String> PLACING = Set.of("in", "at", "by", "after", "before", "during", "since", "on");
+    private static final Set<String> ASIDE = Set.of(
             "acl:relcl",
             "parataxis",
             "punct",

@@ -21,6 +21,23 @@ import org.jspecify.annotations.Nullable;
  * CONCEDE, announced harm is THREATEN, refused cooperation is REJECT, and what somebody says should be done is REQUEST.
  */
 final class SentenceCoder {
+    private static final Set<String> CIRCUMSTANCE = Set.of(
+            "after",
+            "following",
+            "since",
+            "because of",
+            "despite",
+            "amid",
+            "before",
+            "during",
+            "in response to",
+            "over",
+            "for",
+            "as part of",
+            "in spite of",
+            "due to",
+            "given");
+
     private final Sentence sentence;
     private final List<CodedStatement> statements;
     private final Codebook codebook;
@@ -59,6 +76,35 @@ final class SentenceCoder {
                 word(word);
             }
         }
+        background();
+    }
+
+    /**
+     * Drops what only gives circumstances when the sentence has an act of its own: nouns under "after", "since", "because
+     * of" …; and demands that demonstrators make by demonstrating (PLOVER 2.0, PROTEST).
+     */
+    private void background() {
+        boolean protest = events.stream().anyMatch(e -> e.type() == EventType.PROTEST);
+        List<CodedEvent> kept = new ArrayList<>(events);
+        kept.removeIf(e -> protest && e.type() == EventType.REQUEST && e.statement() < 0);
+        List<CodedEvent> own =
+                kept.stream().filter(e -> !circumstance(e.trigger().token())).toList();
+        events.clear();
+        events.addAll(own.isEmpty() ? kept : own);
+    }
+
+    private boolean circumstance(int word) {
+        int at = word;
+        for (int step = 0; step < 4 && at != 0; step++) {
+            if (tree.token(at).upos().equals("VERB")) {
+                return false;
+            }
+            if (CIRCUMSTANCE.contains(tree.preposition(at))) {
+                return true;
+            }
+            at = tree.token(at).head();
+        }
+        return false;
     }
 
     private void word(int word) {
@@ -99,7 +145,10 @@ final class SentenceCoder {
         Clause clause = match.clause();
         Clause.Force force = clause.force();
         int statement = statementAt(clause.predicate());
-        Announced put = Announced.of(rule, codebook, force, statement >= 0);
+        Announced put = Announced.of(rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()));
+        if (put.type() == EventType.AGREE && promisesNot(clause)) {
+            put = new Announced(EventType.REJECT, put.status(), false);
+        }
         List<List<Ref>> actors = actors(match, statement);
         List<List<Ref>> found = new ArrayList<>();
         List<List<Ref>> recipients = found;
@@ -132,7 +181,25 @@ final class SentenceCoder {
         }
         if (rule.absorbs()) {
             absorb(clause, rule);
+        } else if (!rule.objects().isEmpty()) {
+            // "imposed a blockade": the noun is part of this act, not another one.
+            clause.objects().forEach(o -> absorbed.add(tree.contentHead(o)));
+            absorbed.addAll(clause.objects());
         }
+    }
+
+    /** "vowed not to return": a refusal, unless what is forsworn is harm ("promised not to attack"). */
+    private boolean promisesNot(Clause clause) {
+        for (Clause.Complement c : clause.complements()) {
+            Clause act = clauses.read(c.predicate());
+            if (act != null && act.force().negated()) {
+                RuleMatcher.Match inner = best(matcher.matches(act, codebook.entries(tree.lemma(c.predicate()))), true);
+                return inner == null
+                        || inner.rule().event() == null
+                        || !Announced.HARMFUL.contains(inner.rule().event());
+            }
+        }
+        return false;
     }
 
     /** An act that is refused or threatened is a position too. */

@@ -39,6 +39,23 @@ public final class Tree {
             "many",
             "all",
             "one",
+            "ton",
+            "tonne",
+            "dollar",
+            "worth",
+            "amount",
+            "shipment",
+            "batch",
+            "piece",
+            "half",
+            "third",
+            "quarter",
+            "percent",
+            "pair",
+            "bulk",
+            "variety",
+            "array",
+            "load",
             "several",
             "team");
 
@@ -133,14 +150,23 @@ public final class Tree {
 
     /** The word that says what a phrase is: "attacks" in "a series of attacks". */
     public int contentHead(int index) {
-        if (QUANTITY.contains(lemma(index))) {
-            for (Token child : children(index, "nmod")) {
-                if (preposition(child.index()).equals("of")) {
-                    return child.index();
+        int at = index;
+        for (int step = 0; step < 3; step++) {
+            int next = at;
+            if (QUANTITY.contains(lemma(at))) {
+                for (Token child : children(at, "nmod")) {
+                    if (preposition(child.index()).equals("of")) {
+                        next = child.index();
+                        break;
+                    }
                 }
             }
+            if (next == at) {
+                return at;
+            }
+            at = next;
         }
-        return index;
+        return at;
     }
 
     /** Whether {@code ancestor} governs {@code index}, directly or not; a word governs itself. */

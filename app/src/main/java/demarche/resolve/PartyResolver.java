@@ -46,6 +46,31 @@ public final class PartyResolver {
             "official",
             "delegation",
             "officials");
+    private static final Set<String> GENERIC = Set.of(
+            "group",
+            "leader",
+            "force",
+            "commander",
+            "movement",
+            "organization",
+            "organisation",
+            "faction",
+            "front",
+            "member",
+            "source",
+            "chief",
+            "alliance",
+            "side",
+            "coalition",
+            "army",
+            "unit",
+            "supporter",
+            "sympathizer",
+            "representative",
+            "negotiator",
+            "spokesman",
+            "official",
+            "party");
     private static final Set<String> HE = Set.of("he", "him", "his", "she", "her", "himself", "herself");
     private static final Set<String> THEY = Set.of("they", "them", "their", "themselves", "theirs");
     private static final Set<String> IT = Set.of("it", "its", "itself");
@@ -392,11 +417,30 @@ public final class PartyResolver {
                             .append(tree.lemma(i));
                 }
                 Register.Role role = register.role(lemmas.toString());
-                if (role != null) {
+                if (role != null && (first < word || !GENERIC.contains(tree.lemma(word)))) {
                     return new RoleMatch(role, lemmas.toString(), first);
                 }
             }
-            return null;
+            return generic(tree, word);
+        }
+
+        /** "rebel leaders", "opposition groups": what modifies the noun tells the sector. */
+        private @Nullable RoleMatch generic(Tree tree, int word) {
+            String lemma = tree.lemma(word);
+            if (!GENERIC.contains(lemma)) {
+                return null;
+            }
+            for (Token child : tree.children(word, "amod", "compound")) {
+                Register.Role role = register.role(tree.lemma(child.index()));
+                if (role != null && !role.sector().equals("GOV")) {
+                    return new RoleMatch(
+                            new Register.Role(role.sector(), Party.Kind.GROUP),
+                            tree.lemma(child.index()) + " " + lemma,
+                            child.index());
+                }
+            }
+            Register.Role own = register.role(lemma);
+            return own == null ? null : new RoleMatch(own, lemma, word);
         }
 
         private @Nullable String countryInside(int s, int first, int last) {

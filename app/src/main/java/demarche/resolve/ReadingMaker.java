@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingMaker {
     private static final Set<EventType> NEEDS_RECIPIENT =
             Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+    private static final Set<EventType> FORCE = Set.of(EventType.ASSAULT, EventType.COERCE);
     private final PartyResolver resolver;
     private final IssueWords words = IssueWords.load();
 
@@ -126,14 +127,8 @@ public final class ReadingMaker {
                 List<String> actors = choose(e.actors(), Set.of());
                 List<String> recipients =
                         e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
-                if (actors.isEmpty() && (recipients.isEmpty() || e.rule().startsWith("engine:"))
+                if (actors.isEmpty() && !standsAlone(e, recipients)
                         || e.rule().equals("engine:should") && recipients.isEmpty()) {
-                    continue;
-                }
-                if (actors.isEmpty()
-                        && !e.actors().isEmpty()
-                        && e.type() != EventType.ASSAULT
-                        && e.type() != EventType.COERCE) {
                     continue;
                 }
                 String key = e.trigger().sentence() + "|" + e.type() + "|" + actors + "|" + recipients;
@@ -160,6 +155,13 @@ public final class ReadingMaker {
                                 : e.confidence()));
             }
             return out;
+        }
+
+        /** Without an actor only an act of force on somebody who can be named counts. */
+        private boolean standsAlone(CodedEvent e, List<String> recipients) {
+            return FORCE.contains(e.type())
+                    && recipients.stream()
+                            .anyMatch(r -> byId.containsKey(r) && byId.get(r).country() != null);
         }
 
         /** PLOVER: no MOBILIZE where the same text has the ASSAULT. */
