@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Scores the engine, or readings it made, on gold data.",
-        subcommands = {})
+        subcommands = {EvalTreebankCommand.class, EvalNamesCommand.class})
 final class EvalCommand implements Runnable {
     @Override
     public void run() {}

@@ -1,15 +1,15 @@
 package demarche.cli;
 
 import demarche.parse.ConllU;
+import demarche.parse.Parse;
 import demarche.parse.Parser;
-import demarche.story.InputException;
-import demarche.story.Story;
+import demarche.read.InputFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,69 +22,64 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "parse",
         mixinStandardHelpOptions = true,
-        description = "Print words, tags, lemmas and trees of raw text as CoNLL-U.",
+        description = "Prints words, tags, lemmas and trees of stories as CoNLL-U.",
         footer = {
             "",
             "Examples:",
             "  demarche parse story.txt",
-            "  echo 'Ostland rejected the offer.' | demarche parse -",
-            "",
-            "Exit codes: 0 all read; 2 a file could not be read (the others are printed)."
+            "  echo 'Ostland rejected the offer.' | demarche parse -"
         })
-public final class ParseCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text files in UTF-8; - is standard input.")
-    private List<String> files = List.of();
+final class ParseCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "STORY",
+            arity = "1..*",
+            description = "Files, folders, or - for standard input, in any form that read takes.")
+    List<String> inputs = List.of();
 
-    @Option(names = "--model", paramLabel = "DIR", description = "Folder of another model than the built-in one.")
-    private @Nullable Path model;
+    @Option(
+            names = "--input-format",
+            description = "Input: ${COMPLETION-CANDIDATES}; told from the content if not given.")
+    @Nullable
+    InputFormat inputFormat;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Parts parsed at once (default: all processors).")
-    private int workers = Runtime.getRuntime().availableProcessors();
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "Folder of another encoder (encoder.onnx, vocab.txt, labels.json).")
+    @Nullable
+    Path model;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Threads; as many as there are processors if not given.")
+    int workers = Runtime.getRuntime().availableProcessors();
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
-    /** Prints every readable file; tells on standard error which were not. */
     @Override
-    public Integer call() throws IOException {
-        int skipped = 0;
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+    public Integer call() {
+        CommandSpec commands = Objects.requireNonNull(spec);
+        PrintWriter out = commands.commandLine().getOut();
+        Intake intake = new Intake(commands.commandLine().getErr());
         try (Parser parser = Parser.load(model, workers, 1)) {
-            for (String file : files) {
-                try {
-                    ConllU.write(parser.parse(story(file)), out);
-                } catch (InputException e) {
-                    err.println(e.getMessage());
-                    skipped++;
+            intake.take(inputs, inputFormat, stories -> {
+                for (Parse parse : parser.parse(stories)) {
+                    write(parse, out);
                 }
-            }
+                out.flush();
+            });
         }
-        out.flush();
-        if (skipped > 0) {
-            err.println(skipped + " of " + files.size() + " skipped.");
-        }
-        err.flush();
-        return skipped > 0 ? 2 : 0;
+        return intake.end();
     }
 
-    private static Story story(String file) throws IOException {
-        byte[] bytes;
-        if (file.equals("-")) {
-            bytes = System.in.readAllBytes();
-        } else if (Files.isRegularFile(Path.of(file))) {
-            bytes = Files.readAllBytes(Path.of(file));
-        } else {
-            throw new InputException(file + ": no such file. Give text files, or - for standard input.");
+    private static void write(Parse parse, PrintWriter out) {
+        try {
+            ConllU.write(parse, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.isBlank()) {
-            throw new InputException(file + ": empty. Give a file with text.");
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new InputException(file + ": not text but a binary file. Give a file with text.");
-        }
-        return new Story(file, null, text, null, null, null, null, List.of());
     }
 }

@@ -5,9 +5,10 @@ import demarche.story.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Scores parses against a treebank by the rules of the CoNLL 2018 shared task: words are aligned by their characters,
@@ -25,6 +26,27 @@ public final class TreebankScore {
         /** In percent; 0 where nothing was asked or given. */
         public double f1() {
             return system + gold == 0 ? 0 : 200.0 * right / (system + gold);
+        }
+
+        /** Right among what the system gave, in percent. */
+        public double precision() {
+            return system == 0 ? 0 : 100.0 * right / system;
+        }
+
+        /** Right among what the gold asks for, in percent. */
+        public double recall() {
+            return gold == 0 ? 0 : 100.0 * right / gold;
+        }
+
+        /** A JSON object that names its file. */
+        public String json(String file) {
+            ObjectNode out = JsonMapper.shared().createObjectNode().put("file", file);
+            put(out);
+            return out.toString();
+        }
+
+        private void put(ObjectNode out) {
+            out.put("precision", precision()).put("recall", recall()).put("f1", f1());
         }
 
         /** Both counts together. */
@@ -46,11 +68,14 @@ public final class TreebankScore {
         return out;
     }
 
-    /** One line a figure. */
-    public static String table(Map<String, Figure> figures) {
-        StringBuilder out = new StringBuilder();
-        figures.forEach((name, f) -> out.append(String.format(Locale.ROOT, "%-18s %6.2f%n", name, f.f1())));
-        return out.toString();
+    /** One line of JSON: the file and its figures on gold words and from raw text. */
+    public static String json(String file, Map<String, Figure> words, Map<String, Figure> text) {
+        ObjectNode out = JsonMapper.shared().createObjectNode().put("file", file);
+        ObjectNode onWords = out.putObject("goldWords");
+        words.forEach((name, f) -> f.put(onWords.putObject(name)));
+        ObjectNode onText = out.putObject("rawText");
+        text.forEach((name, f) -> f.put(onText.putObject(name)));
+        return out + "\n";
     }
 
     private static void score(Side gold, Side system, String id, Map<String, Figure> out) {
