@@ -7,8 +7,19 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Scores the engine, or readings it made, on gold data.",
-        subcommands = {EvalTreebankCommand.class, EvalNamesCommand.class})
-final class EvalCommand implements Runnable {
-    @Override
-    public void run() {}
-}
+        subcommands = {
+            EvalEventsCommand.class,
+            EvalAttributionCommand.class,
+            EvalStoriesCommand.class,
+            EvalTreebankCommand.class,
+            EvalNamesCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche eval events --merge gold/events.jsonl",
+            "  demarche eval attribution gold/attribution.jsonl --json",
+            "  demarche eval stories gold/stories.jsonl --readings mine.jsonl",
+            "  demarche eval treebank en_ewt-ud-dev.conllu"
+        })
+final class EvalCommand {}
