@@ -18,6 +18,7 @@ public final class Codebook {
     private final Map<String, Effect> embedding;
     private final Map<EventType, EventType> future;
     private final Set<String> lightVerbs;
+    private final Contexts contexts;
     private final String hash;
 
     /** A rule under one of its predicates. */
@@ -36,11 +37,13 @@ public final class Codebook {
             Map<String, Effect> embedding,
             Map<EventType, EventType> future,
             Set<String> lightVerbs,
+            Contexts contexts,
             String hash) {
         this.rules = List.copyOf(rules);
         this.embedding = Map.copyOf(embedding);
         this.future = Map.copyOf(future);
         this.lightVerbs = Set.copyOf(lightVerbs);
+        this.contexts = contexts;
         this.hash = hash;
         for (Rule rule : rules) {
             for (Predicate predicate : rule.predicates()) {
@@ -75,6 +78,11 @@ public final class Codebook {
     /** Whether a verb only lends its subject to the noun it governs ("make an offer"). */
     boolean isLight(String lemma) {
         return lightVerbs.contains(lemma);
+    }
+
+    /** PLOVER contexts that a sentence names. */
+    List<String> contexts(Tree tree) {
+        return contexts.in(tree);
     }
 
     /** A short hash of all files: which codebook made a reading. */

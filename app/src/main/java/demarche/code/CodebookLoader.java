@@ -123,6 +123,7 @@ public final class CodebookLoader {
                 embedding(documents.get("embedding.yml")),
                 future(documents.get("future.yml")),
                 new HashSet<>(strings(documents.get("light-verbs.yml"))),
+                Contexts.of(classes(documents.get("contexts.yml"))),
                 hash(files));
     }
 

@@ -168,7 +168,7 @@ final class SentenceCoder {
                 put.type(),
                 put.type() == rule.event() ? rule.mode() : null,
                 put.type() == rule.event() ? rule.cameo() : null,
-                rule.contexts(),
+                contexts(rule),
                 actors,
                 recipients,
                 ref(clause.predicate()),
@@ -186,6 +186,12 @@ final class SentenceCoder {
             clause.objects().forEach(o -> absorbed.add(tree.contentHead(o)));
             absorbed.addAll(clause.objects());
         }
+    }
+
+    private List<String> contexts(Rule rule) {
+        Set<String> out = new java.util.LinkedHashSet<>(rule.contexts());
+        out.addAll(codebook.contexts(tree));
+        return List.copyOf(out);
     }
 
     /** "vowed not to return": a refusal, unless what is forsworn is harm ("promised not to attack"). */
@@ -294,7 +300,7 @@ final class SentenceCoder {
                 EventType.REJECT,
                 null,
                 "120",
-                List.of(),
+                codebook.contexts(tree),
                 actors,
                 recipients,
                 trigger,
@@ -334,7 +340,7 @@ final class SentenceCoder {
                     EventType.REQUEST,
                     null,
                     "100",
-                    List.of(),
+                    codebook.contexts(tree),
                     speaker(statement),
                     recipients,
                     trigger,

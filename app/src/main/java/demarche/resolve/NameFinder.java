@@ -6,6 +6,7 @@ import demarche.story.Party;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names of a sentence: the register's longest matches, joined with the encoder's names. */
@@ -41,6 +42,28 @@ final class NameFinder {
         }
         out.sort(Comparator.comparingInt(NamedPhrase::first));
         return out;
+    }
+
+    /** The same names, with the gazetteer's country for places that the register does not know. */
+    List<NamedPhrase> located(List<NamedPhrase> names, Set<String> countries) {
+        return names.stream().map(n -> located(n, countries)).toList();
+    }
+
+    private static NamedPhrase located(NamedPhrase name, Set<String> countries) {
+        if (name.entry() != null || name.found() != Sentence.Name.Kind.LOCATION) {
+            return name;
+        }
+        return Gazetteer.load()
+                .lookup(name.text(), countries)
+                .map(place -> new NamedPhrase(
+                        name.first(),
+                        name.last(),
+                        name.head(),
+                        name.text(),
+                        new Register.Entry(Register.Sort.PLACE, place.country(), null, name.text()),
+                        Party.Kind.STATE,
+                        name.found()))
+                .orElse(name);
     }
 
     private static void add(List<NamedPhrase> out, boolean[] taken, NamedPhrase phrase) {

@@ -136,6 +136,11 @@ public final class PartyResolver {
                 trees.add(new Tree(sentence));
                 names.add(finder.find(sentence));
             }
+            Set<String> spokenOf = new LinkedHashSet<>();
+            for (int s = 0; s < trees.size(); s++) {
+                spokenOf.addAll(countries(s).keySet());
+            }
+            names.replaceAll(found -> finder.located(found, spokenOf));
             fullNames();
             for (int s = 0; s < trees.size(); s++) {
                 named(s);
@@ -148,6 +153,7 @@ public final class PartyResolver {
             }
             Pronouns.link(this);
             officials();
+            Home.fill(this);
             return finish();
         }
 
@@ -189,11 +195,29 @@ public final class PartyResolver {
         /** "Ostlandian" in "Ostlandian positions", "Ostburg" in "in Ostburg": stands for the state when nothing better does. */
         private void modifier(int s, NamedPhrase name, Register.Entry entry) {
             boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
-            Draft draft = state ? state(entry.country()) : registered(entry, name);
+            Draft draft = !state
+                    ? registered(entry, name)
+                    : acts(s, name, entry) ? local(entry) : state(entry.country());
             mention(draft, s, name.first(), name.last(), Party.MentionKind.NOMINAL);
             for (int i = name.first(); i <= name.last(); i++) {
                 byWord.put(new Ref(s, i), List.of(draft));
             }
+        }
+
+        /** A city or region that does something stands for its own authorities. */
+        private boolean acts(int s, NamedPhrase name, Register.Entry entry) {
+            return entry.sort() == Register.Sort.PLACE
+                    && Set.of("nsubj", "obj", "iobj")
+                            .contains(trees.get(s).token(name.head()).baseRelation());
+        }
+
+        private Draft local(Register.Entry place) {
+            return drafts.computeIfAbsent("place:" + place.name(), k -> {
+                Draft d = new Draft("", place.name(), Party.Kind.ORGANIZATION);
+                d.country = place.country();
+                d.sector = "GOV";
+                return d;
+            });
         }
 
         private Draft state(String country) {
@@ -713,6 +737,35 @@ public final class PartyResolver {
                             .distinct()
                             .toList()));
             return new Parties(list, words);
+        }
+    }
+
+    /**
+     * Parties of no stated country belong to the story's own, when it speaks of one country far more than of any other:
+     * "the court", "residents" and a person without title in a story from one place.
+     */
+    private static final class Home {
+        private static final Set<String> ABROAD = Set.of("JRN", "REF");
+
+        private Home() {}
+
+        static void fill(Pass pass) {
+            Map<String, Integer> count = new HashMap<>();
+            for (int s = 0; s < pass.trees.size(); s++) {
+                int weight = s <= 1 ? 2 : 1;
+                pass.countries(s).forEach((c, n) -> count.merge(c, n * weight, Integer::sum));
+            }
+            int total = count.values().stream().mapToInt(Integer::intValue).sum();
+            String home = count.entrySet().stream()
+                    .filter(e -> e.getValue() * 3 >= total * 2)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+            if (home != null) {
+                pass.drafts.values().stream()
+                        .filter(d -> d.country == null && !ABROAD.contains(String.valueOf(d.sector)))
+                        .forEach(d -> d.country = home);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import demarche.story.Position;
 import demarche.story.Reading;
 import demarche.story.Span;
 import demarche.story.Statement;
+import demarche.story.StoryDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,14 @@ public final class ReadingMaker {
     private static final Set<EventType> NEEDS_RECIPIENT =
             Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
     private static final Set<EventType> FORCE = Set.of(EventType.ASSAULT, EventType.COERCE);
+    private static final Set<EventType> VERBAL = Set.of(
+            EventType.AGREE,
+            EventType.SUPPORT,
+            EventType.CONCEDE,
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.THREATEN);
     private final PartyResolver resolver;
     private final IssueWords words = IssueWords.load();
 
@@ -59,6 +68,8 @@ public final class ReadingMaker {
         private final Reading.Engine engine;
         private final Parties parties;
         private final Issues issues;
+        private final DateReader dates;
+        private final PlaceReader places;
         private final Map<String, Party> byId = new HashMap<>();
         private final Map<Integer, Tree> trees = new HashMap<>();
 
@@ -68,7 +79,19 @@ public final class ReadingMaker {
             this.engine = engine;
             this.parties = resolver.resolve(parse, coded, published(parse));
             parties.list().forEach(p -> byId.put(p.id(), p));
+            this.dates = new DateReader(published(parse));
+            this.places = new PlaceReader(parse, countries());
             this.issues = Issues.of(parse, coded.positions(), words);
+        }
+
+        private Set<String> countries() {
+            Set<String> out = new HashSet<>();
+            for (Party party : parties.list()) {
+                if (party.kind() == Party.Kind.STATE && party.country() != null) {
+                    out.add(party.country());
+                }
+            }
+            return out;
         }
 
         Reading reading() {
@@ -109,7 +132,7 @@ public final class ReadingMaker {
                         s.form(),
                         first(s.addressee()),
                         null,
-                        null,
+                        dateOf(s.cueHead(), true),
                         s.parent() < 0 ? null : "s" + (s.parent() + 1)));
             }
             return out;
@@ -135,6 +158,7 @@ public final class ReadingMaker {
                 if (!seen.add(key) || shadowed(out, e, actors)) {
                     continue;
                 }
+                StoryDate date = dateOf(e.trigger(), VERBAL.contains(e.type()));
                 out.add(new Event(
                         "e" + (out.size() + 1),
                         e.type(),
@@ -143,10 +167,10 @@ public final class ReadingMaker {
                         e.cameo(),
                         actors,
                         recipients,
-                        null,
-                        null,
-                        null,
-                        e.status(),
+                        date,
+                        places.placeOf(e.trigger()),
+                        MagnitudeReader.of(tree(e.trigger()), e.trigger().token(), e.type()),
+                        dated(e.status(), date),
                         e.statement() < 0 ? null : "s" + (e.statement() + 1),
                         evidence(e.trigger()),
                         e.rule(),
@@ -155,6 +179,21 @@ public final class ReadingMaker {
                                 : e.confidence()));
             }
             return out;
+        }
+
+        private @Nullable StoryDate dateOf(@Nullable Ref ref, boolean spoken) {
+            return ref == null ? null : dates.dateOf(parse.sentences().get(ref.sentence()), ref.token(), spoken);
+        }
+
+        /** PLOVER 2.0, historical: the text tells it as past history, here what lies more than a year back. */
+        private Event.Status dated(Event.Status status, @Nullable StoryDate date) {
+            LocalDate published = published(parse);
+            if (date == null || published == null || date.value() == null) {
+                return status;
+            }
+            String value = date.value();
+            boolean old = value.matches("\\d{4}.*") && Integer.parseInt(value.substring(0, 4)) < published.getYear() - 1;
+            return old ? new Event.Status(status.negated(), status.future(), status.hypothetical(), true) : status;
         }
 
         /** Without an actor only an act of force on somebody who can be named counts. */
@@ -248,9 +287,13 @@ public final class ReadingMaker {
             return List.of();
         }
 
-        private List<String> around(Ref ref) {
-            Tree tree = trees.computeIfAbsent(
+        private Tree tree(Ref ref) {
+            return trees.computeIfAbsent(
                     ref.sentence(), s -> new Tree(parse.sentences().get(s)));
+        }
+
+        private List<String> around(Ref ref) {
+            Tree tree = tree(ref);
             for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
                 Set<String> out = new LinkedHashSet<>();
                 for (Token child : tree.children(ref.token(), relation)) {
