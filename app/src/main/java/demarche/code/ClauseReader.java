@@ -288,6 +288,23 @@ final class ClauseReader {
         return out;
     }
 
+    /** Who speaks in words put out: of "passed a resolution calling for …" the subject; none for other nouns. */
+    List<Integer> holders(int noun) {
+        Token token = tree.token(noun);
+        if (!codebook.isUtterance(tree.lemma(noun)) || token.head() == 0) {
+            return List.of();
+        }
+        List<Integer> own = nounSubjects(noun, 0);
+        if (!own.isEmpty() || !predicative(token.head())) {
+            return own;
+        }
+        return switch (token.baseRelation()) {
+            case "obj", "obl" -> subjects(token.head(), 0);
+            case "nsubj" -> token.relation().equals("nsubj:pass") ? agents(token.head()) : List.of();
+            default -> List.of();
+        };
+    }
+
     private List<Integer> nominals(int noun, String preposition) {
         List<Integer> out = new ArrayList<>();
         for (Token child : tree.children(noun, "nmod", "obl")) {
@@ -343,6 +360,9 @@ final class ClauseReader {
             for (int object : objects(word, 0)) {
                 collect(object, out);
             }
+            if (!out.containsKey("with")) {
+                occasion(word, out);
+            }
             Token token = tree.token(word);
             if (token.baseRelation().equals("conj")
                     && token.head() != 0
@@ -371,6 +391,22 @@ final class ClauseReader {
             }
         }
         return out;
+    }
+
+    /** "spoke by telephone in a call with Westland": the partner hangs on the occasion. */
+    private void occasion(int verb, Map<String, List<Integer>> out) {
+        if (!codebook.isTalk(tree.lemma(verb))) {
+            return;
+        }
+        for (Token child : tree.children(verb, "obl")) {
+            if (codebook.isOccasion(tree.lemma(child.index()))) {
+                List<Integer> partners = nominals(child.index(), "with");
+                if (!partners.isEmpty()) {
+                    out.put("with", partners);
+                    return;
+                }
+            }
+        }
     }
 
     private void collect(int word, Map<String, List<Integer>> out) {

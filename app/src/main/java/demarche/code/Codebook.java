@@ -19,6 +19,7 @@ public final class Codebook {
     private final Map<EventType, EventType> future;
     private final Set<String> lightVerbs;
     private final Contexts contexts;
+    private final Map<String, Set<String>> classes;
     private final String hash;
 
     /** A rule under one of its predicates. */
@@ -38,12 +39,14 @@ public final class Codebook {
             Map<EventType, EventType> future,
             Set<String> lightVerbs,
             Contexts contexts,
+            Map<String, Set<String>> classes,
             String hash) {
         this.rules = List.copyOf(rules);
         this.embedding = Map.copyOf(embedding);
         this.future = Map.copyOf(future);
         this.lightVerbs = Set.copyOf(lightVerbs);
         this.contexts = contexts;
+        this.classes = Map.copyOf(classes);
         this.hash = hash;
         for (Rule rule : rules) {
             for (Predicate predicate : rule.predicates()) {
@@ -78,6 +81,21 @@ public final class Codebook {
     /** Whether a verb only lends its subject to the noun it governs ("make an offer"). */
     boolean isLight(String lemma) {
         return lightVerbs.contains(lemma);
+    }
+
+    /** Whether a noun names an occasion on which people talk ("call", "summit"). */
+    boolean isOccasion(String lemma) {
+        return classes.getOrDefault("occasion", Set.of()).contains(lemma);
+    }
+
+    /** Whether a verb means to talk with somebody. */
+    boolean isTalk(String lemma) {
+        return classes.getOrDefault("talk", Set.of()).contains(lemma);
+    }
+
+    /** Whether a noun names words that somebody puts out, so that its holder acts in them ("resolution", "statement"). */
+    boolean isUtterance(String lemma) {
+        return classes.getOrDefault("utterance", Set.of()).contains(lemma);
     }
 
     /** PLOVER contexts that a sentence names. */

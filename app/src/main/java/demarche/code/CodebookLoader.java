@@ -124,6 +124,7 @@ public final class CodebookLoader {
                 future(documents.get("future.yml")),
                 new HashSet<>(strings(documents.get("light-verbs.yml"))),
                 Contexts.of(classes(documents.get("contexts.yml"))),
+                classes(documents.get("classes.yml")),
                 hash(files));
     }
 

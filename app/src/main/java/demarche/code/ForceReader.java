@@ -183,6 +183,10 @@ final class ForceReader {
         if (!"to".equals(tree.mark(word)) || token.head() == 0) {
             return false;
         }
+        if (token.relation().equals("acl") && tree.token(token.head()).upos().equals("NOUN")) {
+            // "troops to guard the border": what a thing is for; "a plan to attack" is an embedded act.
+            return codebook.embedding(tree.lemma(token.head()), Predicate.Kind.NOUN) == null;
+        }
         return token.baseRelation().equals("advcl")
                 && tree.token(token.head()).upos().equals("VERB");
     }

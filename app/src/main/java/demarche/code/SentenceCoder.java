@@ -371,7 +371,9 @@ final class SentenceCoder {
         if (match.rule().actor().equals("speaker")) {
             return speaker(statement);
         }
-        add(out, matcher.fill(match.clause(), match.rule().actor()));
+        List<Integer> found = matcher.fill(match.clause(), match.rule().actor());
+        add(out, found);
+        found.forEach(word -> add(out, clauses.holders(word)));
         if (match.rule().reciprocal()) {
             // "X met with Y": both are actors
             List<Integer> all =

@@ -287,6 +287,11 @@ public final class ReadingMaker {
             return List.of();
         }
 
+        private @Nullable String country(String id) {
+            Party party = byId.get(id);
+            return party == null ? null : party.country();
+        }
+
         private Tree tree(Ref ref) {
             return trees.computeIfAbsent(
                     ref.sentence(), s -> new Tree(parse.sentences().get(s)));
@@ -294,7 +299,7 @@ public final class ReadingMaker {
 
         private List<String> around(Ref ref) {
             Tree tree = tree(ref);
-            for (String relation : List.of("nmod:poss", "amod", "compound", "nmod")) {
+            for (String relation : List.of("appos", "nmod:poss", "amod", "compound", "nmod")) {
                 Set<String> out = new LinkedHashSet<>();
                 for (Token child : tree.children(ref.token(), relation)) {
                     if (relation.equals("nmod")
@@ -302,7 +307,9 @@ public final class ReadingMaker {
                         continue;
                     }
                     for (int each : tree.conjuncts(child.index())) {
-                        out.addAll(parties.at(new Ref(ref.sentence(), each)));
+                        parties.at(new Ref(ref.sentence(), each)).stream()
+                                .filter(id -> !relation.equals("appos") || country(id) != null)
+                                .forEach(out::add);
                     }
                 }
                 if (!out.isEmpty()) {
