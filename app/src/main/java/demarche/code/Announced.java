@@ -22,7 +22,7 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
     static final Set<EventType> HARMFUL =
             Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
-    static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said, boolean unless) {
+    static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said, boolean unless, boolean decided) {
         EventType type = java.util.Objects.requireNonNull(rule.event());
         boolean cooperative = rule.cooperative() != null ? rule.cooperative() : COOPERATIVE.contains(type);
         boolean deed = cooperative || HARMFUL.contains(type) || type == EventType.PROTEST;
@@ -43,7 +43,7 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
                         announced == type ? new Event.Status(false, type != EventType.AGREE, false, false) : PLAIN,
                         false);
             }
-            if (HARMFUL.contains(type) && said) {
+            if (HARMFUL.contains(type) && said && !(type == EventType.SANCTION && decided)) {
                 return new Announced(EventType.THREATEN, PLAIN, false);
             }
         }

@@ -145,7 +145,7 @@ final class SentenceCoder {
         Clause clause = match.clause();
         Clause.Force force = clause.force();
         int statement = statementAt(clause.predicate());
-        Announced put = Announced.of(rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()));
+        Announced put = Announced.of(rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()), decided(clause.predicate()));
         if (put.type() == EventType.AGREE && promisesNot(clause)) {
             put = new Announced(EventType.REJECT, put.status(), false);
         }
@@ -192,6 +192,14 @@ final class SentenceCoder {
         Set<String> out = new java.util.LinkedHashSet<>(rule.contexts());
         out.addAll(codebook.contexts(tree));
         return List.copyOf(out);
+    }
+
+    /** "will expel", "decided to expel" is settled; "plans to expel" is not. */
+    private boolean decided(int word) {
+        Token token = tree.token(word);
+        return tree.has(word, "aux")
+                && !token.baseRelation().equals("xcomp")
+                || token.head() != 0 && Set.of("decide", "decision", "order").contains(tree.lemma(token.head()));
     }
 
     /** "vowed not to return": a refusal, unless what is forsworn is harm ("promised not to attack"). */
