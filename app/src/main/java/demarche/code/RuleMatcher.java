@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the rules that hold of a clause and says which words fill their places. */
 final class RuleMatcher {
+    /** "pressed Westland for talks", "took the case to court": verbs whose preposition may follow an object of their own. */
+    private static final Set<String> WITH_OBJECT =
+            Set.of("put", "place", "press", "push", "petition", "lobby", "warn", "bring");
+
     private final Tree tree;
     private final ClauseReader clauses;
 
@@ -52,6 +56,9 @@ final class RuleMatcher {
         Clause out = clause;
         for (String word : predicate.particle().split(" ")) {
             List<Integer> argument = clause.oblique(word);
+            if (!argument.isEmpty() && clause.kind() == Predicate.Kind.VERB && ownObject(clause)) {
+                return null;
+            }
             if (!argument.isEmpty()) {
                 out = out.withObjects(argument);
             } else if (hasParticle(clause, word)) {
@@ -61,6 +68,12 @@ final class RuleMatcher {
             }
         }
         return out;
+    }
+
+    private boolean ownObject(Clause clause) {
+        return !clause.passive()
+                && !WITH_OBJECT.contains(tree.lemma(clause.predicate()))
+                && tree.has(clause.predicate(), "obj");
     }
 
     private boolean hasParticle(Clause clause, String word) {
