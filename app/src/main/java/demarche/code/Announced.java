@@ -22,7 +22,8 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
     static final Set<EventType> HARMFUL =
             Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
-    static Announced of(Rule rule, Codebook codebook, Clause.Force force, boolean said, boolean unless, boolean decided) {
+    static Announced of(
+            Rule rule, Codebook codebook, Clause.Force force, boolean said, boolean unless, boolean decided) {
         EventType type = java.util.Objects.requireNonNull(rule.event());
         boolean cooperative = rule.cooperative() != null ? rule.cooperative() : COOPERATIVE.contains(type);
         boolean deed = cooperative || HARMFUL.contains(type) || type == EventType.PROTEST;

@@ -65,7 +65,8 @@ final class ClauseReader {
         Token token = tree.token(word);
         return switch (token.upos()) {
             case "VERB" -> Predicate.Kind.VERB;
-            case "NOUN" -> Predicate.Kind.NOUN;
+            // "invasion forces", "strike fund": the act only tells which.
+            case "NOUN" -> token.baseRelation().equals("compound") ? null : Predicate.Kind.NOUN;
             case "ADJ" -> Predicate.Kind.ADJECTIVE;
             case "ADV" -> tree.has(word, "cop") ? Predicate.Kind.ADJECTIVE : null;
             // Headlines capitalise verbs and nouns, and taggers take them for names.

@@ -145,7 +145,8 @@ final class SentenceCoder {
         Clause clause = match.clause();
         Clause.Force force = clause.force();
         int statement = statementAt(clause.predicate());
-        Announced put = Announced.of(rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()), decided(clause.predicate()));
+        Announced put = Announced.of(
+                rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()), decided(clause.predicate()));
         if (put.type() == EventType.AGREE && promisesNot(clause)) {
             put = new Announced(EventType.REJECT, put.status(), false);
         }
@@ -197,8 +198,7 @@ final class SentenceCoder {
     /** "will expel", "decided to expel" is settled; "plans to expel" is not. */
     private boolean decided(int word) {
         Token token = tree.token(word);
-        return tree.has(word, "aux")
-                && !token.baseRelation().equals("xcomp")
+        return tree.has(word, "aux") && !token.baseRelation().equals("xcomp")
                 || token.head() != 0 && Set.of("decide", "decision", "order").contains(tree.lemma(token.head()));
     }
 

@@ -155,9 +155,9 @@ public final class Tree {
             int next = at;
             if (QUANTITY.contains(lemma(at))) {
                 for (Token child : children(at, "nmod")) {
-                    if (preposition(child.index()).equals("of")) {
+                    // "hundreds of thousands of people": both phrases may hang on the first word.
+                    if (preposition(child.index()).equals("of") && (next == at || QUANTITY.contains(lemma(next)))) {
                         next = child.index();
-                        break;
                     }
                 }
             }

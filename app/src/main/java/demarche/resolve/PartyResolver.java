@@ -103,6 +103,9 @@ public final class PartyResolver {
         Draft speaksFor;
 
         boolean plural;
+        /** Whether the register knows it as one body ("the Front … it"), not as many people. */
+        boolean named;
+
         final List<Party.Role> roles = new ArrayList<>();
         final List<String> roleLemmas = new ArrayList<>();
         final List<Ref> roleWords = new ArrayList<>();
@@ -195,9 +198,8 @@ public final class PartyResolver {
         /** "Ostlandian" in "Ostlandian positions", "Ostburg" in "in Ostburg": stands for the state when nothing better does. */
         private void modifier(int s, NamedPhrase name, Register.Entry entry) {
             boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
-            Draft draft = !state
-                    ? registered(entry, name)
-                    : acts(s, name, entry) ? local(entry) : state(entry.country());
+            Draft draft =
+                    !state ? registered(entry, name) : acts(s, name, entry) ? local(entry) : state(entry.country());
             mention(draft, s, name.first(), name.last(), Party.MentionKind.NOMINAL);
             for (int i = name.first(); i <= name.last(); i++) {
                 byWord.put(new Ref(s, i), List.of(draft));
@@ -262,8 +264,10 @@ public final class PartyResolver {
                 d.country = entry.country();
                 d.sector = entry.sort() == Register.Sort.DEMONYM ? null : entry.sector();
                 d.plural = entry.sort() == Register.Sort.DEMONYM || entry.sort() == Register.Sort.GROUP;
+                d.named = entry.sort() == Register.Sort.GROUP;
                 if (entry.sort() == Register.Sort.DEMONYM) {
                     d.kind = Party.Kind.GROUP;
+                    d.sector = "CVL";
                 }
                 return d;
             });
@@ -345,6 +349,9 @@ public final class PartyResolver {
                 RoleMatch role = roleAt(s, i);
                 if (role != null && role.role.kind() == Party.Kind.PERSON) {
                     give(draft, s, role, i);
+                    for (int word = role.first; word <= i; word++) {
+                        byWord.put(new Ref(s, word), List.of(draft));
+                    }
                     String country = countryInside(s, at + 1, role.first - 1);
                     if (country == null) {
                         country = countryAround(s, i);
@@ -574,10 +581,31 @@ public final class PartyResolver {
                 }
             }
             if (countries.isEmpty()) {
-                String inferred = onlyCountry(s);
+                String inferred = placeAround(s, word);
+                inferred = inferred == null ? onlyCountry(s) : inferred;
                 return List.of(description(inferred, role, s, word));
             }
             return countries.stream().map(c -> description(c, role, s, word)).toList();
+        }
+
+        /** "Thousands of people marched in Ostburg": people are of the place where they act, when there is just one. */
+        private @Nullable String placeAround(int s, int word) {
+            Tree tree = trees.get(s);
+            int at = word;
+            for (int step = 0; step < 4 && at != 0 && tree.nominal(at); step++) {
+                at = tree.token(at).head();
+            }
+            Set<String> out = new LinkedHashSet<>();
+            for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl")) {
+                if (Set.of("in", "at", "near", "across", "outside", "throughout", "around")
+                        .contains(tree.preposition(child.index()))) {
+                    String country = countryOf(s, child.index());
+                    if (country != null) {
+                        out.add(country);
+                    }
+                }
+            }
+            return out.size() == 1 ? out.iterator().next() : null;
         }
 
         /** "the president", "the group": the nearest earlier party with that role. */
@@ -816,10 +844,9 @@ public final class PartyResolver {
                                     || d.kind == Party.Kind.ORGANIZATION
                                     || d.kind == Party.Kind.STATE
                             : IT.contains(form)
-                                    ? d -> !d.plural
-                                            && (d.kind == Party.Kind.STATE
-                                                    || d.kind == Party.Kind.ORGANIZATION
-                                                    || d.kind == Party.Kind.GROUP)
+                                    ? d -> d.kind == Party.Kind.STATE
+                                            || d.kind == Party.Kind.ORGANIZATION
+                                            || d.kind == Party.Kind.GROUP && (!d.plural || d.named)
                                     : d -> false;
             for (int i = subjects.size() - 1; i >= 0; i--) {
                 if (fits.test(subjects.get(i))) {

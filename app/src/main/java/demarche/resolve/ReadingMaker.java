@@ -192,7 +192,8 @@ public final class ReadingMaker {
                 return status;
             }
             String value = date.value();
-            boolean old = value.matches("\\d{4}.*") && Integer.parseInt(value.substring(0, 4)) < published.getYear() - 1;
+            boolean old =
+                    value.matches("\\d{4}.*") && Integer.parseInt(value.substring(0, 4)) < published.getYear() - 1;
             return old ? new Event.Status(status.negated(), status.future(), status.hypothetical(), true) : status;
         }
 
