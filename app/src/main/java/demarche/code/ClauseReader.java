@@ -306,6 +306,26 @@ final class ClauseReader {
         };
     }
 
+    /** Who the condition of an act is put to: "will strike if Westland attacks". */
+    List<Integer> conditionSubjects(int predicate) {
+        List<Integer> out = new ArrayList<>();
+        for (int at : List.of(predicate, tree.token(predicate).head())) {
+            for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "advcl")) {
+                if (Set.of("if", "unless", "until").contains(String.valueOf(tree.mark(child.index())))) {
+                    out.addAll(surfaceSubjects(child.index(), 0));
+                }
+            }
+        }
+        for (Clause.Complement c : complements(predicate)) {
+            for (Token child : tree.children(c.predicate(), "advcl")) {
+                if (Set.of("if", "unless", "until").contains(String.valueOf(tree.mark(child.index())))) {
+                    out.addAll(surfaceSubjects(child.index(), 0));
+                }
+            }
+        }
+        return out;
+    }
+
     private List<Integer> nominals(int noun, String preposition) {
         List<Integer> out = new ArrayList<>();
         for (Token child : tree.children(noun, "nmod", "obl")) {
@@ -317,7 +337,7 @@ final class ClauseReader {
     }
 
     /** The subject that a light verb lends: "Ostland launched an attack". */
-    private List<Integer> lenders(int noun, int step) {
+    List<Integer> lenders(int noun, int step) {
         Integer verb = lightVerb(noun);
         if (verb == null) {
             return List.of();

@@ -184,6 +184,7 @@ final class RuleMatcher {
                         ? nounObject(clause)
                         : clause.objects();
             case "indirect-object" -> clause.indirect();
+            case "lender" -> clauses.lenders(clause.predicate(), 0);
             case "possessive" -> dependents(clause.predicate(), "nmod:poss");
             case "object-possessive" -> each(clause.objects(), o -> dependents(o, "nmod:poss"));
             case "object-of" -> each(clause.objects(), o -> phrases(o, "of"));

@@ -96,11 +96,11 @@ final class SentenceCoder {
     private boolean circumstance(int word) {
         int at = word;
         for (int step = 0; step < 4 && at != 0; step++) {
-            if (tree.token(at).upos().equals("VERB")) {
-                return false;
-            }
             if (CIRCUMSTANCE.contains(tree.preposition(at))) {
                 return true;
+            }
+            if (tree.token(at).upos().equals("VERB")) {
+                return false;
             }
             at = tree.token(at).head();
         }
@@ -159,11 +159,15 @@ final class SentenceCoder {
         if (!rule.recipient().contains("none")) {
             matcher.within(clause).forEach(w -> add(found, tree.conjuncts(w)));
         }
+        if (put.type() == EventType.THREATEN || put.type() == EventType.REJECT) {
+            add(found, clauses.conditionSubjects(clause.predicate()));
+        }
         if (put.byObligation()) {
             recipients = actors;
             actors = speaker(statement);
         }
-        boolean reciprocal = rule.reciprocal() || clause.reciprocal();
+        boolean reciprocal =
+                rule.reciprocal() || clause.reciprocal() && !rule.actor().equals("lender");
         events.add(new CodedEvent(
                 rule.name(),
                 put.type(),

@@ -187,7 +187,7 @@ public final class PartyResolver {
                 Draft draft =
                         name.kind() == Party.Kind.PERSON && (entry == null || entry.sort() == Register.Sort.PERSON)
                                 ? person(name.text(), s, name)
-                                : entry != null ? registered(entry, name) : organization(name, s);
+                                : entry != null ? registered(entry, s, name) : organization(name, s);
                 mention(draft, s, name.first(), name.last(), Party.MentionKind.NAME);
                 for (int i = name.first(); i <= name.last(); i++) {
                     byWord.put(new Ref(s, i), List.of(draft));
@@ -199,7 +199,7 @@ public final class PartyResolver {
         private void modifier(int s, NamedPhrase name, Register.Entry entry) {
             boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
             Draft draft =
-                    !state ? registered(entry, name) : acts(s, name, entry) ? local(entry) : state(entry.country());
+                    !state ? registered(entry, s, name) : acts(s, name, entry) ? local(entry) : state(entry.country());
             mention(draft, s, name.first(), name.last(), Party.MentionKind.NOMINAL);
             for (int i = name.first(); i <= name.last(); i++) {
                 byWord.put(new Ref(s, i), List.of(draft));
@@ -250,7 +250,11 @@ public final class PartyResolver {
                     || trees.get(s).token(head.head()).upos().equals("PROPN") && name.entry() != null;
         }
 
-        private Draft registered(Register.Entry entry, NamedPhrase name) {
+        private Draft registered(Register.Entry entry, int s, NamedPhrase name) {
+            String settled = entry.sort() == Register.Sort.DEMONYM ? homeOf(s, name) : null;
+            if (settled != null) {
+                return settlers(settled, name);
+            }
             String key = switch (entry.sort()) {
                 case STATE, CAPITAL ->
                     "state:" + entry.country()
@@ -269,6 +273,27 @@ public final class PartyResolver {
                     d.kind = Party.Kind.GROUP;
                     d.sector = "CVL";
                 }
+                return d;
+            });
+        }
+
+        /** "Ostlanders of southern Westland" live in Westland; null when nothing says so. */
+        private @Nullable String homeOf(int s, NamedPhrase name) {
+            Tree tree = trees.get(s);
+            for (Token child : tree.children(name.head(), "nmod")) {
+                if (tree.preposition(child.index()).equals("of")) {
+                    return countryOf(s, child.index());
+                }
+            }
+            return null;
+        }
+
+        private Draft settlers(String country, NamedPhrase name) {
+            return drafts.computeIfAbsent("people:" + country + ":" + name.text(), k -> {
+                Draft d = new Draft("", name.text(), Party.Kind.GROUP);
+                d.country = country;
+                d.sector = "CVL";
+                d.plural = true;
                 return d;
             });
         }
@@ -666,7 +691,12 @@ public final class PartyResolver {
 
         /** The one country of the sentence, else the story's dominant one; null when there are several. */
         private @Nullable String onlyCountry(int s) {
-            Map<String, Integer> here = countries(s);
+            Map<String, Integer> here = new HashMap<>();
+            for (NamedPhrase name : names.get(s)) {
+                if (!reporting(s, name)) {
+                    here.putAll(countryCount(List.of(name)));
+                }
+            }
             if (here.size() == 1) {
                 return here.keySet().iterator().next();
             }
@@ -685,9 +715,21 @@ public final class PartyResolver {
                     .orElse(null);
         }
 
+        /** Whether a name only tells who reports: "officials in Ostburg said". */
+        private boolean reporting(int s, NamedPhrase name) {
+            Span span = trees.get(s).token(name.head()).span();
+            return coded.statements().stream()
+                    .map(CodedStatement::speaker)
+                    .anyMatch(speaker -> speaker != null && speaker.covers(span));
+        }
+
         private Map<String, Integer> countries(int s) {
+            return countryCount(names.get(s));
+        }
+
+        private static Map<String, Integer> countryCount(List<NamedPhrase> phrases) {
             Map<String, Integer> out = new HashMap<>();
-            for (NamedPhrase name : names.get(s)) {
+            for (NamedPhrase name : phrases) {
                 if (name.entry() != null
                         && !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM")
                                 .contains(name.entry().country())) {

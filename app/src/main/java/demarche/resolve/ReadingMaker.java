@@ -277,7 +277,7 @@ public final class ReadingMaker {
                 for (boolean deep : new boolean[] {false, true}) {
                     Set<String> out = new LinkedHashSet<>();
                     for (Ref ref : choice) {
-                        out.addAll(deep ? around(ref) : parties.at(ref));
+                        out.addAll(deep ? around(ref, not) : parties.at(ref));
                     }
                     out.removeAll(not);
                     if (!out.isEmpty()) {
@@ -298,7 +298,7 @@ public final class ReadingMaker {
                     ref.sentence(), s -> new Tree(parse.sentences().get(s)));
         }
 
-        private List<String> around(Ref ref) {
+        private List<String> around(Ref ref, Set<String> not) {
             Tree tree = tree(ref);
             for (String relation : List.of("appos", "nmod:poss", "amod", "compound", "nmod")) {
                 Set<String> out = new LinkedHashSet<>();
@@ -313,6 +313,7 @@ public final class ReadingMaker {
                                 .forEach(out::add);
                     }
                 }
+                out.removeAll(not);
                 if (!out.isEmpty()) {
                     return List.copyOf(out);
                 }
