@@ -50,6 +50,7 @@ final class Gazetteer {
         Gazetteer out = new Gazetteer();
         lines("/demarche/resolve/places.tsv.gz", out::place);
         lines("/demarche/register/states.tsv", l -> out.state(l.split("\t")));
+        lines("/demarche/register/regions.tsv", l -> out.part(l.split("\t")));
         lines("/demarche/register/places.tsv", l -> out.part(l.split("\t")));
         return out;
     }

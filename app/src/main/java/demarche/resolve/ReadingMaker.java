@@ -13,6 +13,7 @@ import demarche.story.Event;
 import demarche.story.EventType;
 import demarche.story.Evidence;
 import demarche.story.Party;
+import demarche.story.Place;
 import demarche.story.Position;
 import demarche.story.Reading;
 import demarche.story.Span;
@@ -32,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingMaker {
     private static final Set<EventType> NEEDS_RECIPIENT =
             Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+    private static final Set<EventType> LOCAL = Set.of(
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.CONCEDE,
+            EventType.RETREAT,
+            EventType.MOBILIZE,
+            EventType.AID,
+            EventType.SANCTION);
     private static final Set<EventType> FORCE = Set.of(EventType.ASSAULT, EventType.COERCE);
     private static final Set<EventType> VERBAL = Set.of(
             EventType.AGREE,
@@ -82,6 +91,22 @@ public final class ReadingMaker {
             this.dates = new DateReader(published(parse));
             this.places = new PlaceReader(parse, countries());
             this.issues = Issues.of(parse, coded.positions(), words);
+        }
+
+        /** The state where an act with no other recipient was done, when the actors are not of it. */
+        private List<String> stateOf(@Nullable Place place, List<String> actors) {
+            if (place == null || place.country() == null) {
+                return List.of();
+            }
+            boolean own = actors.stream().anyMatch(a -> place.country().equals(country(a)));
+            return own
+                    ? List.of()
+                    : parties.list().stream()
+                            .filter(p -> p.kind() == Party.Kind.STATE
+                                    && place.country().equals(p.country()))
+                            .map(Party::id)
+                            .limit(1)
+                            .toList();
         }
 
         private Set<String> countries() {
@@ -154,6 +179,10 @@ public final class ReadingMaker {
                         || e.rule().equals("engine:should") && recipients.isEmpty()) {
                     continue;
                 }
+                Place place = places.placeOf(e.trigger());
+                if (recipients.isEmpty() && LOCAL.contains(e.type())) {
+                    recipients = stateOf(place, actors);
+                }
                 String key = e.trigger().sentence() + "|" + e.type() + "|" + actors + "|" + recipients;
                 if (!seen.add(key) || shadowed(out, e, actors)) {
                     continue;
@@ -168,7 +197,7 @@ public final class ReadingMaker {
                         actors,
                         recipients,
                         date,
-                        places.placeOf(e.trigger()),
+                        place,
                         MagnitudeReader.of(tree(e.trigger()), e.trigger().token(), e.type()),
                         dated(e.status(), date),
                         e.statement() < 0 ? null : "s" + (e.statement() + 1),
