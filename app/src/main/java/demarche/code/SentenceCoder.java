@@ -202,6 +202,9 @@ final class SentenceCoder {
     /** "will expel", "decided to expel" is settled; "plans to expel" is not. */
     private boolean decided(int word) {
         Token token = tree.token(word);
+        if (token.baseRelation().equals("conj") && !tree.has(word, "aux", "nsubj")) {
+            return decided(token.head());
+        }
         return tree.has(word, "aux") && !token.baseRelation().equals("xcomp")
                 || token.head() != 0 && Set.of("decide", "decision", "order").contains(tree.lemma(token.head()));
     }

@@ -71,6 +71,8 @@ public final class PartyResolver {
             "spokesman",
             "official",
             "party");
+    private static final Set<String> ABROAD =
+            Set.of("other", "foreign", "western", "international", "neighboring", "neighbouring", "overseas", "allied");
     private static final Set<String> HE = Set.of("he", "him", "his", "she", "her", "himself", "herself");
     private static final Set<String> THEY = Set.of("they", "them", "their", "themselves", "theirs");
     private static final Set<String> IT = Set.of("it", "its", "itself");
@@ -105,6 +107,8 @@ public final class PartyResolver {
         boolean plural;
         /** Whether the register knows it as one body ("the Front … it"), not as many people. */
         boolean named;
+
+        boolean abroad;
 
         final List<Party.Role> roles = new ArrayList<>();
         final List<String> roleLemmas = new ArrayList<>();
@@ -251,6 +255,12 @@ public final class PartyResolver {
         }
 
         private Draft registered(Register.Entry entry, int s, NamedPhrase name) {
+            String owner = entry.sort() == Register.Sort.ORGANIZATION ? possessor(s, name) : null;
+            if (owner != null && !owner.equals(entry.country()) && !name.text().contains(" of ")) {
+                Register.Entry own = new Register.Entry(
+                        entry.sort(), owner, entry.sector(), register.stateName(owner) + " " + name.text());
+                return registered(own, "name:" + own.name(), name);
+            }
             String settled = entry.sort() == Register.Sort.DEMONYM ? homeOf(s, name) : null;
             if (settled != null) {
                 return settlers(settled, name);
@@ -262,6 +272,20 @@ public final class PartyResolver {
                 case DEMONYM -> "people:" + entry.country();
                 default -> "name:" + entry.name();
             };
+            return registered(entry, key, name);
+        }
+
+        /** "Ostland's Senate": whose; null when no possessor tells. */
+        private @Nullable String possessor(int s, NamedPhrase name) {
+            for (Token child : trees.get(s).children(name.head(), "nmod:poss")) {
+                if (child.index() < name.first()) {
+                    return countryOf(s, child.index());
+                }
+            }
+            return null;
+        }
+
+        private Draft registered(Register.Entry entry, String key, NamedPhrase name) {
             return drafts.computeIfAbsent(key, k -> {
                 Draft d =
                         new Draft("", entry.sort() == Register.Sort.DEMONYM ? name.text() : entry.name(), entry.kind());
@@ -596,6 +620,10 @@ public final class PartyResolver {
         }
 
         private List<Draft> describedBy(int s, int word, RoleMatch role) {
+            Draft named = namedBeside(s, word);
+            if (named != null) {
+                return List.of(named);
+            }
             List<String> countries = countriesAround(s, word);
             boolean definite = trees.get(s).children(word, "det").stream()
                     .anyMatch(d -> d.form().equalsIgnoreCase("the"));
@@ -605,12 +633,21 @@ public final class PartyResolver {
                     return List.of(earlier);
                 }
             }
+            if (countries.isEmpty() && foreign(s, word)) {
+                return List.of(description(null, role, s, word));
+            }
             if (countries.isEmpty()) {
                 String inferred = placeAround(s, word);
                 inferred = inferred == null ? onlyCountry(s) : inferred;
                 return List.of(description(inferred, role, s, word));
             }
             return countries.stream().map(c -> description(c, role, s, word)).toList();
+        }
+
+        /** "Other countries", "foreign diplomats": whoever they are, not of the country at hand. */
+        private boolean foreign(int s, int word) {
+            return trees.get(s).children(word, "amod").stream()
+                    .anyMatch(a -> ABROAD.contains(a.form().toLowerCase(Locale.ROOT)));
         }
 
         /** "Thousands of people marched in Ostburg": people are of the place where they act, when there is just one. */
@@ -631,6 +668,17 @@ public final class PartyResolver {
                 }
             }
             return out.size() == 1 ? out.iterator().next() : null;
+        }
+
+        /** "The rebel group Ostfront", "an ally, Westland": the body that the description names. */
+        private @Nullable Draft namedBeside(int s, int word) {
+            for (Token child : trees.get(s).children(word, "appos", "flat", "nmod:desc")) {
+                List<Draft> who = byWord.getOrDefault(new Ref(s, child.index()), List.of());
+                if (who.size() == 1 && who.get(0).kind != Party.Kind.PERSON && child.upos().equals("PROPN")) {
+                    return who.get(0);
+                }
+            }
+            return null;
         }
 
         /** "the president", "the group": the nearest earlier party with that role. */
@@ -666,12 +714,14 @@ public final class PartyResolver {
                     && !register.stateName(country).equals(country)) {
                 return state(country);
             }
-            String key = "role:" + country + ":" + role.lemmas;
+            boolean abroad = country == null && foreign(s, word);
+            String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas;
             return drafts.computeIfAbsent(key, k -> {
                 Draft d = new Draft("", phrase(s, word), role.role.kind());
                 d.country = country;
                 d.sector = role.role.sector();
                 d.plural = trees.get(s).token(word).xpos().endsWith("S") || role.role.kind() == Party.Kind.GROUP;
+                d.abroad = abroad;
                 d.roleLemmas.add(role.lemmas);
                 if (d.plural && d.kind == Party.Kind.PERSON) {
                     d.kind = Party.Kind.GROUP;
@@ -815,7 +865,7 @@ public final class PartyResolver {
      * "the court", "residents" and a person without title in a story from one place.
      */
     private static final class Home {
-        private static final Set<String> ABROAD = Set.of("JRN", "REF");
+        private static final Set<String> ELSEWHERE = Set.of("JRN", "REF");
 
         private Home() {}
 
@@ -833,7 +883,7 @@ public final class PartyResolver {
                     .orElse(null);
             if (home != null) {
                 pass.drafts.values().stream()
-                        .filter(d -> d.country == null && !ABROAD.contains(String.valueOf(d.sector)))
+                        .filter(d -> d.country == null && !d.abroad && !ELSEWHERE.contains(String.valueOf(d.sector)))
                         .forEach(d -> d.country = home);
             }
         }
