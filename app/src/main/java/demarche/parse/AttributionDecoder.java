@@ -16,6 +16,8 @@ final class AttributionDecoder {
     private static final double LINKED = 0.6;
     private static final double WHOLE = 0.5;
     private static final double NOTHING = 0.35;
+    private static final int CRUMBS = 5;
+    private static final int CRUMB = 3;
 
     private final Viterbi viterbi;
     private final int begin;
@@ -43,7 +45,7 @@ final class AttributionDecoder {
                 Arrays.fill(speaker, w, end, false);
                 Arrays.fill(content, w, end, false);
                 Arrays.fill(cue, w, end, true);
-                List<Parse.Range> said = ranges(chunk.chunk(), content);
+                List<Parse.Range> said = whole(ranges(chunk.chunk(), content));
                 if (!said.isEmpty()) {
                     double score = Math.exp(Viterbi.logSoftmax(chunk.scores(EncodedChunk.Head.CUE, w))[begin]);
                     List<Parse.Range> who = ranges(chunk.chunk(), speaker);
@@ -52,6 +54,14 @@ final class AttributionDecoder {
             }
         }
         return out;
+    }
+
+    /** Without the crumbs: a word or two beside a longer content is a stray link. */
+    private static List<Parse.Range> whole(List<Parse.Range> said) {
+        int longest = said.stream().mapToInt(r -> r.last() - r.first() + 1).max().orElse(0);
+        return longest < CRUMBS
+                ? said
+                : said.stream().filter(r -> r.last() - r.first() + 1 >= CRUMB).toList();
     }
 
     private int end(int[] tags, int from) {
@@ -80,7 +90,7 @@ final class AttributionDecoder {
         boolean[] out = new boolean[words];
         for (int w = 1; w < words; w++) {
             linked[w] = Math.exp(Viterbi.logSoftmax(chunk.roles(cue, w))[role]);
-            out[w] = linked[w] > LINKED;
+            out[w] = (tags[w] == begin || tags[w] == inside) && linked[w] > LINKED;
         }
         for (int w = 1; w < words; w++) {
             if (tags[w] == begin) {
