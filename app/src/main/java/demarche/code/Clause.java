@@ -52,6 +52,14 @@ public record Clause(
         return obliques.getOrDefault(preposition, List.of());
     }
 
+    /** The same, not negated. */
+    Clause affirmed() {
+        Force plain =
+                new Force(false, force.future(), force.hypothetical(), force.obliged(), force.purpose(), force.past());
+        return new Clause(
+                predicate, kind, subjects, objects, indirect, obliques, complements, passive, plain, reciprocal);
+    }
+
     Clause withObjects(List<Integer> other) {
         return new Clause(
                 predicate, kind, subjects, other, indirect, obliques, complements, passive, force, reciprocal);

@@ -221,7 +221,10 @@ final class ClauseReader {
             }
             return switch (token.baseRelation()) {
                 case "acl", "amod" -> tree.conjuncts(token.head());
-                case "conj" -> objects(token.head(), step + 1);
+                case "conj" -> {
+                    List<Integer> shared = objects(token.head(), step + 1);
+                    yield shared.isEmpty() && !passive(token.head()) ? subjects(token.head(), step + 1) : shared;
+                }
                 case "xcomp", "advcl" -> token.head() == 0 ? List.of() : surfaceSubjects(token.head(), step + 1);
                 default -> List.of();
             };

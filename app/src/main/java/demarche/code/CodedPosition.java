@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issues heads of phrases that may name what it is about, best first
  * @param counterparts readings of at whom it is directed
  * @param condition on what it depends
+ * @param frame what the party calls the issue, null when it does not say
  * @param trigger the predicate
  * @param statement index of the statement that reports it, -1 when the story itself does
  * @param confidence 0 to 1
@@ -26,6 +27,7 @@ public record CodedPosition(
         List<List<Ref>> counterparts,
         @Nullable Span condition,
         Position.Strength strength,
+        @Nullable Span frame,
         Ref trigger,
         int statement,
         double confidence) {}

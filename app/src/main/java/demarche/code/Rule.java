@@ -36,7 +36,28 @@ public record Rule(
         boolean absorbs,
         @Nullable Boolean cooperative,
         Set<String> unless,
+        Demands demands,
         List<Example> examples) {
+
+    /**
+     * What else a rule asks for.
+     *
+     * @param subjects lemmas one of which must head the subject; empty for any
+     * @param only {@code negated}: the act must be negated; {@code could}: what it embeds must be put as possible; null: neither
+     * @param frame the preposition of what the issue is called ("as"), null for none
+     */
+    public record Demands(
+            Set<String> subjects,
+            @Nullable String only,
+            @Nullable String frame) {
+        boolean negated() {
+            return "negated".equals(only);
+        }
+
+        boolean could() {
+            return "could".equals(only);
+        }
+    }
 
     /** A sentence and all that is coded from it; an empty list: nothing. */
     public record Example(String text, List<String> gives, int line) {}
@@ -46,6 +67,8 @@ public record Rule(
         return (objects.isEmpty() ? 0 : 4)
                 + (predicate.particle() == null ? 0 : 3)
                 + (takes.isEmpty() ? 0 : 2)
+                + (demands.subjects.isEmpty() ? 0 : 4)
+                + (demands.only == null ? 0 : 2)
                 + (notObjects.isEmpty() && unless.isEmpty() ? 0 : 1);
     }
 }

@@ -4,7 +4,6 @@ import demarche.parse.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,16 @@ final class RuleMatcher {
             return null;
         }
         Clause read = withParticle(clause, entry.predicate());
-        if (read == null || !takes(read, rule) || !objectFits(read, rule) || !allowed(read, rule)) {
+        if (read == null
+                || !demanded(read, rule)
+                || !takes(read, rule)
+                || !objectFits(read, rule)
+                || !allowed(read, rule)) {
             return null;
         }
-        return new Match(rule, read, rule.weight(entry.predicate()));
+        // What the rule itself asks to be negated is no longer a negated act.
+        Clause put = rule.demands().negated() ? read.affirmed() : read;
+        return new Match(rule, put, rule.weight(entry.predicate()));
     }
 
     /** The clause as the predicate's particle or preposition reads it; null when that is not there. */
@@ -94,6 +99,18 @@ final class RuleMatcher {
             }
         }
         return clause.objects().stream().anyMatch(o -> tree.lemma(o).equals(word));
+    }
+
+    private boolean demanded(Clause clause, Rule rule) {
+        return (!rule.demands().negated() || clause.force().negated())
+                && (!rule.demands().could() || clause.complements().stream().anyMatch(c -> possible(c.predicate())))
+                && (rule.demands().subjects().isEmpty()
+                        || clause.subjects().stream()
+                                .anyMatch(s -> named(s, rule.demands().subjects())));
+    }
+
+    private boolean possible(int predicate) {
+        return tree.children(predicate, "aux").stream().anyMatch(a -> POSSIBLE.contains(a.lemma()));
     }
 
     private boolean takes(Clause clause, Rule rule) {
@@ -242,8 +259,9 @@ final class RuleMatcher {
         return out;
     }
 
-    private static final Set<String> TOPIC =
-            Set.of("on", "over", "about", "for", "to", "of", "against", "from", "into");
+    private static final List<String> TOPIC =
+            List.of("on", "over", "about", "of", "to", "into", "in", "from", "against", "for");
+    private static final Set<String> POSSIBLE = Set.of("could", "can");
     private static final Set<String> PLACING = Set.of("in", "at", "by", "after", "before", "during", "since", "on");
     private static final Set<String> ASIDE = Set.of(
             "acl:relcl",
@@ -265,13 +283,35 @@ final class RuleMatcher {
     /** What a rule is about: the object of the act in its complement, else that act, else a phrase of its own. */
     List<Integer> issue(Clause clause, String place) {
         if (!place.equals("complement")) {
-            return fill(clause, place);
+            List<Integer> phrase = fill(clause, place);
+            return phrase.isEmpty() ? marked(clause, place) : phrase;
         }
         List<Integer> out = new ArrayList<>();
         for (Clause.Complement c : clause.complements()) {
             out.addAll(about(c.predicate(), 0));
         }
         return out;
+    }
+
+    /** "companies investing in mines": what somebody named with what they do is about. */
+    List<Integer> actsOf(int word) {
+        List<Integer> out = new ArrayList<>();
+        for (Token child : tree.children(word, "acl")) {
+            if (child.xpos().equals("VBG")) {
+                out.addAll(about(child.index(), 0));
+            }
+        }
+        return out;
+    }
+
+    /** "for giving arms to Westland": what the act under a preposition is about. */
+    private List<Integer> marked(Clause clause, String preposition) {
+        for (Clause.Complement c : clause.complements()) {
+            if (c.mark().equals(preposition)) {
+                return about(c.predicate(), 0);
+            }
+        }
+        return List.of();
     }
 
     /** What an act is about: its object; for a state its subject; else a phrase that belongs to it, else the act itself. */
@@ -291,9 +331,9 @@ final class RuleMatcher {
         if (state && !named(act.subjects()).isEmpty()) {
             return named(act.subjects());
         }
-        for (Map.Entry<String, List<Integer>> phrase : act.obliques().entrySet()) {
-            if (TOPIC.contains(phrase.getKey())) {
-                return phrase.getValue();
+        for (String preposition : TOPIC) {
+            if (!act.oblique(preposition).isEmpty()) {
+                return act.oblique(preposition);
             }
         }
         return act.objects().isEmpty() ? List.of(predicate) : act.objects();

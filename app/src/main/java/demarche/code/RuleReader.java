@@ -28,6 +28,9 @@ final class RuleReader {
             "takes",
             "object",
             "not-object",
+            "subject",
+            "only",
+            "frame",
             "actor",
             "recipient",
             "issue",
@@ -139,6 +142,7 @@ final class RuleReader {
                 yes(map.get("absorbs"), event == null || !MATERIAL.contains(event)),
                 map.get("cooperative") == null ? null : (Boolean) yes(map.get("cooperative"), false),
                 lemmas(map.get("unless"), place),
+                new Rule.Demands(lemmas(map.get("subject"), place), only(map, place), text(map, "frame")),
                 examples(map.get("examples"), place, lines));
     }
 
@@ -155,6 +159,14 @@ final class RuleReader {
             fault(place, "rule " + name + " has no predicates. Add \"predicates: [lemma, …]\"");
         }
         return out;
+    }
+
+    private @Nullable String only(Map<?, ?> map, String place) {
+        String only = text(map, "only");
+        if (only != null && !Set.of("negated", "could").contains(only)) {
+            fault(place, "\"only: " + only + "\" is not known. Write negated or could");
+        }
+        return only;
     }
 
     private static @Nullable String text(Map<?, ?> map, String key) {

@@ -244,6 +244,7 @@ final class SentenceCoder {
                     recipients,
                     strengths.condition(clause),
                     strengths.strength(clause, Position.Strength.PLAIN),
+                    null,
                     ref(clause.predicate()),
                     statement,
                     0.6));
@@ -266,7 +267,10 @@ final class SentenceCoder {
         int statement = statementAt(clause.predicate());
         List<Ref> issues = new ArrayList<>();
         for (String place : rule.issue()) {
-            matcher.issue(clause, place).forEach(w -> issues.add(ref(tree.contentHead(w))));
+            for (int word : matcher.issue(clause, place)) {
+                issues.add(ref(tree.contentHead(word)));
+                matcher.actsOf(word).forEach(w -> issues.add(ref(tree.contentHead(w))));
+            }
         }
         List<List<Ref>> counterparts = new ArrayList<>();
         for (String place : rule.recipient()) {
@@ -280,12 +284,28 @@ final class SentenceCoder {
                 counterparts,
                 strengths.condition(clause),
                 strengths.strength(clause, rule.strength()),
+                frame(clause, rule),
                 ref(clause.predicate()),
                 statement,
                 confidence(clause, statement)));
         if (rule.absorbs()) {
             absorb(clause, rule);
         }
+    }
+
+    private @Nullable Span frame(Clause clause, Rule rule) {
+        String place = rule.demands().frame();
+        List<Integer> words = place == null ? List.of() : clause.oblique(place);
+        if (words.isEmpty()) {
+            return null;
+        }
+        Tree.Range range = tree.range(words.get(0));
+        int first = range.first();
+        while (first < words.get(0)
+                && Set.of("case", "det").contains(tree.token(first).baseRelation())) {
+            first++;
+        }
+        return sentence.token(first).span().union(sentence.token(range.last()).span());
     }
 
     /** "will not be returned": a refusal whatever the verb, by its subject or, in a passive, by who says so. */
@@ -334,6 +354,7 @@ final class SentenceCoder {
                 recipients,
                 strengths.condition(clause),
                 strengths.strength(clause, Position.Strength.PLAIN),
+                null,
                 trigger,
                 statement,
                 0.6));
@@ -375,6 +396,7 @@ final class SentenceCoder {
                 recipients,
                 strengths.condition(clause),
                 strengths.strength(clause, Position.Strength.PLAIN),
+                null,
                 trigger,
                 statement,
                 0.5));

@@ -107,9 +107,11 @@ final class StrengthReader {
                             && (IN_RETURN.contains(tree.preposition(child.index())) || fronted(child, word));
             if (clause || phrase) {
                 Tree.Range range = tree.range(child.index());
-                return tree.token(range.first())
-                        .span()
-                        .union(tree.token(range.last()).span());
+                int last = range.last();
+                while (last > range.first() && tree.token(last).upos().equals("PUNCT")) {
+                    last--;
+                }
+                return tree.token(range.first()).span().union(tree.token(last).span());
             }
         }
         return null;

@@ -58,7 +58,8 @@ final class AttributionDecoder {
 
     /** Without the crumbs: a word or two beside a longer content is a stray link. */
     private static List<Parse.Range> whole(List<Parse.Range> said) {
-        int longest = said.stream().mapToInt(r -> r.last() - r.first() + 1).max().orElse(0);
+        int longest =
+                said.stream().mapToInt(r -> r.last() - r.first() + 1).max().orElse(0);
         return longest < CRUMBS
                 ? said
                 : said.stream().filter(r -> r.last() - r.first() + 1 >= CRUMB).toList();
@@ -90,7 +91,8 @@ final class AttributionDecoder {
         boolean[] out = new boolean[words];
         for (int w = 1; w < words; w++) {
             linked[w] = Math.exp(Viterbi.logSoftmax(chunk.roles(cue, w))[role]);
-            out[w] = (tags[w] == begin || tags[w] == inside) && linked[w] > LINKED;
+            boolean tagged = tags[w] == begin || tags[w] == inside;
+            out[w] = (tagged || role == SPEAKER) && linked[w] > LINKED;
         }
         for (int w = 1; w < words; w++) {
             if (tags[w] == begin) {

@@ -14,6 +14,7 @@ import java.util.Map;
 /** Head nouns of issues: which kind of thing they are, and which of them name one thing ("weapons", "arms", "equipment"). */
 final class IssueWords {
     private final Map<String, Issue.Kind> kinds = new HashMap<>();
+    private final java.util.Set<String> acts = new java.util.HashSet<>();
     private final Map<String, String> same = new HashMap<>();
 
     /** Reads {@code issues.tsv}: kind, then nouns; nouns joined by "=" are one thing. */
@@ -36,6 +37,10 @@ final class IssueWords {
     }
 
     private void row(String[] cells) {
+        if (cells[0].equals("act")) {
+            acts.addAll(java.util.List.of(cells[1].split(";")));
+            return;
+        }
         Issue.Kind kind = Issue.Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
         for (String group : cells[1].split(";")) {
             String[] nouns = group.split("=");
@@ -48,6 +53,11 @@ final class IssueWords {
 
     Issue.Kind kind(String lemma) {
         return kinds.getOrDefault(lemma, Issue.Kind.OTHER);
+    }
+
+    /** Whether a noun names what is done to a thing ("return", "sale"), so that the thing is what is contested. */
+    boolean isAct(String lemma) {
+        return acts.contains(lemma);
     }
 
     String same(String lemma) {

@@ -137,6 +137,9 @@ public final class Issues {
         if (!Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(head.upos())) {
             return null;
         }
+        if (head.upos().equals("VERB")) {
+            return act(tree, ref);
+        }
         int first = head.index();
         int last = head.index();
         for (Token child : tree.children(head.index(), "amod", "compound", "nmod:poss", "flat", "nummod")) {
@@ -160,6 +163,53 @@ public final class Issues {
         for (int i = first; i <= last; i++) {
             all.add(tree.lemma(i).toLowerCase(Locale.ROOT));
         }
-        return new Naming(ref, NameFinder.text(sentence, first, last), words.same(lemma), all, span);
+        return new Naming(
+                ref, plain(tree, first, last), words.same(thing(tree, head.index(), lemma, words)), all, span);
+    }
+
+    /** "the return of the trawlers" is about trawlers: the head of what an act is done to. */
+    private static String thing(Tree tree, int head, String lemma, IssueWords words) {
+        if (words.isAct(lemma)) {
+            for (Token child : tree.children(head, "nmod")) {
+                if (tree.preposition(child.index()).equals("of")) {
+                    return tree.lemma(tree.contentHead(child.index()));
+                }
+            }
+        }
+        return lemma;
+    }
+
+    /** The words without "the", "these", "its". */
+    private static String plain(Tree tree, int first, int last) {
+        StringBuilder out = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            String relation = tree.token(i).baseRelation();
+            boolean aside = relation.equals("det")
+                    || relation.equals("nmod") && tree.token(i).upos().matches("PRON|DET")
+                    || relation.equals("cc") && i == last;
+            if (!aside) {
+                boolean touches = !out.isEmpty()
+                        && tree.token(i - 1).span().end()
+                                == tree.token(i).span().start();
+                out.append(out.isEmpty() || touches ? "" : " ")
+                        .append(tree.token(i).form());
+            }
+        }
+        return out.toString();
+    }
+
+    /** "resign", "release him": an act with no thing to name it by, with its object. */
+    private static Naming act(Tree tree, Ref ref) {
+        int last = ref.token();
+        for (Token child : tree.children(ref.token(), "obj", "advmod", "compound")) {
+            if (child.index() > last && child.index() - ref.token() <= 3) {
+                last = child.index();
+            }
+        }
+        Sentence sentence = tree.sentence();
+        Span span =
+                sentence.token(ref.token()).span().union(sentence.token(last).span());
+        String name = NameFinder.text(sentence, ref.token(), last);
+        return new Naming(ref, name, "to " + tree.lemma(ref.token()), Set.of(), span);
     }
 }

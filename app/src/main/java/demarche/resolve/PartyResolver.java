@@ -160,6 +160,7 @@ public final class PartyResolver {
             }
             Pronouns.link(this);
             officials();
+            ministries();
             Home.fill(this);
             return finish();
         }
@@ -202,8 +203,10 @@ public final class PartyResolver {
         /** "Ostlandian" in "Ostlandian positions", "Ostburg" in "in Ostburg": stands for the state when nothing better does. */
         private void modifier(int s, NamedPhrase name, Register.Entry entry) {
             boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
-            Draft draft =
-                    !state ? registered(entry, s, name) : acts(s, name, entry) ? local(entry) : state(entry.country());
+            boolean body = entry.sort() == Register.Sort.GROUP || entry.sort() == Register.Sort.ORGANIZATION;
+            Draft draft = !state || body
+                    ? registered(entry, s, name)
+                    : acts(s, name, entry) ? local(entry) : state(entry.country());
             mention(draft, s, name.first(), name.last(), Party.MentionKind.NOMINAL);
             for (int i = name.first(); i <= name.last(); i++) {
                 byWord.put(new Ref(s, i), List.of(draft));
@@ -439,6 +442,10 @@ public final class PartyResolver {
                 for (Token child : tree.children(i, "appos")) {
                     link(s, i, child.index());
                     link(s, child.index(), i);
+                    if (tree.token(i).baseRelation().equals("nmod")) {
+                        // "the spokesperson of the Ministry of Justice, Abdul Berg": the name hangs on the nearest noun
+                        link(s, child.index(), tree.token(i).head());
+                    }
                 }
             }
         }
@@ -621,6 +628,7 @@ public final class PartyResolver {
 
         private List<Draft> describedBy(int s, int word, RoleMatch role) {
             Draft named = namedBeside(s, word);
+            named = named == null && GENERIC.contains(role.lemmas) ? movement(s, word) : named;
             if (named != null) {
                 return List.of(named);
             }
@@ -670,11 +678,25 @@ public final class PartyResolver {
             return out.size() == 1 ? out.iterator().next() : null;
         }
 
+        /** "Ostfront officials": the movement or party itself. */
+        private @Nullable Draft movement(int s, int word) {
+            for (Token child : trees.get(s).children(word, "compound", "amod", "nmod:poss")) {
+                for (Draft d : byWord.getOrDefault(new Ref(s, child.index()), List.of())) {
+                    if (d.named) {
+                        return d;
+                    }
+                }
+            }
+            return null;
+        }
+
         /** "The rebel group Ostfront", "an ally, Westland": the body that the description names. */
         private @Nullable Draft namedBeside(int s, int word) {
             for (Token child : trees.get(s).children(word, "appos", "flat", "nmod:desc")) {
                 List<Draft> who = byWord.getOrDefault(new Ref(s, child.index()), List.of());
-                if (who.size() == 1 && who.get(0).kind != Party.Kind.PERSON && child.upos().equals("PROPN")) {
+                if (who.size() == 1
+                        && who.get(0).kind != Party.Kind.PERSON
+                        && child.upos().equals("PROPN")) {
                     return who.get(0);
                 }
             }
@@ -796,6 +818,26 @@ public final class PartyResolver {
                     for (Draft owner : byWord.getOrDefault(new Ref(role.sentence(), child.index()), List.of())) {
                         draft.country = draft.country == null ? owner.country : draft.country;
                     }
+                }
+            }
+        }
+
+        /** A ministry named with its state or movement speaks for it ("the Ostland Ministry of Justice"). */
+        private void ministries() {
+            List<Draft> bodies = drafts.values().stream()
+                    .filter(d -> d.kind == Party.Kind.GROUP || d.kind == Party.Kind.STATE)
+                    .toList();
+            for (Draft d : drafts.values()) {
+                if (d.kind == Party.Kind.ORGANIZATION && d.name.matches(".*\\b(Ministry|Department|Office)\\b.*")) {
+                    bodies.stream()
+                            .filter(b -> b != d && d.name.startsWith(b.name + " "))
+                            .findFirst()
+                            .or(() -> bodies.stream()
+                                    .filter(b -> b.kind == Party.Kind.STATE
+                                            && b.country != null
+                                            && b.country.equals(d.country))
+                                    .findFirst())
+                            .ifPresent(b -> d.speaksFor = b);
                 }
             }
         }

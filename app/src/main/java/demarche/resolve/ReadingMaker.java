@@ -12,6 +12,7 @@ import demarche.parse.Token;
 import demarche.story.Event;
 import demarche.story.EventType;
 import demarche.story.Evidence;
+import demarche.story.Issue;
 import demarche.story.Party;
 import demarche.story.Place;
 import demarche.story.Position;
@@ -81,6 +82,7 @@ public final class ReadingMaker {
         private final PlaceReader places;
         private final Map<String, Party> byId = new HashMap<>();
         private final Map<Integer, Tree> trees = new HashMap<>();
+        private final Map<String, List<Issue.Frame>> frames = new HashMap<>();
 
         Making(Parse parse, Coded coded, Reading.Engine engine) {
             this.parse = parse;
@@ -134,6 +136,7 @@ public final class ReadingMaker {
                     parties.list(),
                     issues.list().stream()
                             .filter(i -> positions.stream().anyMatch(p -> i.id().equals(p.issue())))
+                            .map(this::framed)
                             .toList(),
                     statements,
                     events,
@@ -247,13 +250,10 @@ public final class ReadingMaker {
             for (CodedPosition p : coded.positions()) {
                 List<String> who = choose(p.parties(), Set.of());
                 List<String> at = choose(p.counterparts(), new HashSet<>(who));
-                String issue = p.issues().stream()
-                        .map(issues::at)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+                String issue = issue(p);
                 for (String party : who) {
                     String holder = holder(party);
+                    frame(p, holder, issue);
                     if (seen.add(holder + "|" + p.stance() + "|" + issue)) {
                         out.add(new Position(
                                 "q" + (out.size() + 1),
@@ -273,10 +273,47 @@ public final class ReadingMaker {
             return out;
         }
 
+        /** The first phrase that names an issue; one that names a party only when nothing else does. */
+        private @Nullable String issue(CodedPosition p) {
+            String party = null;
+            for (Ref ref : p.issues()) {
+                String found = issues.at(ref);
+                if (found != null && parties.at(ref).isEmpty()) {
+                    return found;
+                }
+                party = party == null ? found : party;
+            }
+            return party;
+        }
+
+        private void frame(CodedPosition p, String party, @Nullable String issue) {
+            Span span = p.frame();
+            if (span != null && issue != null) {
+                frames.computeIfAbsent(issue, k -> new ArrayList<>())
+                        .add(new Issue.Frame(party, text(span), span.start(), span.end(), span.in()));
+            }
+        }
+
+        private Issue framed(Issue issue) {
+            return new Issue(
+                    issue.id(),
+                    issue.name(),
+                    issue.kind(),
+                    issue.mentions(),
+                    frames.getOrDefault(issue.id(), List.of()));
+        }
+
         /** A spokesperson's position is that of the body spoken for. */
         private String holder(String party) {
-            Party p = byId.get(party);
-            return p != null && p.speaksFor() != null && byId.containsKey(p.speaksFor()) ? p.speaksFor() : party;
+            String at = party;
+            for (int step = 0; step < 3; step++) {
+                Party p = byId.get(at);
+                if (p == null || p.speaksFor() == null || !byId.containsKey(p.speaksFor())) {
+                    return at;
+                }
+                at = p.speaksFor();
+            }
+            return at;
         }
 
         private Position.@Nullable Condition condition(CodedPosition p) {
