@@ -5,10 +5,15 @@ import demarche.read.Skipped;
 import demarche.read.StoryReader;
 import demarche.story.InputException;
 import demarche.story.Story;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a command its stories in groups that fill the encoder, and keeps count of what was skipped. */
@@ -20,7 +25,9 @@ final class Intake {
     private final List<Story> waiting = new ArrayList<>();
     private int characters;
     private int read;
-    private int skipped;
+    private final List<Skipped> skipped = new ArrayList<>();
+    private long bytes;
+    private long taken;
 
     Intake(PrintWriter err) {
         this.err = err;
@@ -28,6 +35,7 @@ final class Intake {
 
     void take(List<String> inputs, @Nullable InputFormat format, Consumer<List<Story>> work) {
         StoryReader reader = new StoryReader(format, story -> add(story, work), this::skip);
+        bytes = inputs.stream().mapToLong(Intake::size).sum();
         for (String input : inputs) {
             try {
                 reader.read(input);
@@ -41,6 +49,7 @@ final class Intake {
     private void add(Story story, Consumer<List<Story>> work) {
         waiting.add(story);
         characters += story.text().length();
+        taken += story.text().length();
         read++;
         if (waiting.size() >= GROUP || characters >= GROUP_CHARACTERS) {
             flush(work);
@@ -60,15 +69,34 @@ final class Intake {
             err.println(s.input() + ": " + s.reason() + ".");
             return;
         }
-        skipped++;
+        skipped.add(s);
         err.println(s.input() + ": " + s.reason() + (s.reason().endsWith(".") ? " Skipped." : "; skipped."));
+    }
+
+    private static long size(String input) {
+        try (Stream<Path> files = input.equals("-") ? Stream.empty() : Files.walk(Path.of(input))) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(f -> f.toFile().length())
+                    .sum();
+        } catch (IOException | InvalidPathException e) {
+            return 0;
+        }
+    }
+
+    /** What share of the input is read, by the size of its files (0 when that is not known, compressed files aside). */
+    double share() {
+        return bytes == 0 ? 0 : Math.min(0.99, taken * 1.05 / bytes);
+    }
+
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
     }
 
     /** Exit code and, when something was skipped, the count. */
     int end() {
-        if (skipped > 0) {
-            err.println(read + (read == 1 ? " story read, " : " stories read, ") + skipped + " skipped.");
+        if (!skipped.isEmpty()) {
+            err.println(read + (read == 1 ? " story read, " : " stories read, ") + skipped.size() + " skipped.");
         }
-        return skipped == 0 ? Main.FINE : read == 0 ? Main.INPUT : Main.SOME_SKIPPED;
+        return skipped.isEmpty() ? Main.FINE : read == 0 ? Main.INPUT : Main.SOME_SKIPPED;
     }
 }

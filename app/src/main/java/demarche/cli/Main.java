@@ -18,6 +18,13 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             EvalCommand.class,
             CodebookCommand.class,
+            IngestCommand.class,
+            RebuildCommand.class,
+            DisputesCommand.class,
+            DisputeCommand.class,
+            PositionsCommand.class,
+            ShiftsCommand.class,
+            SqlCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

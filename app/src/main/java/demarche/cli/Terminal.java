@@ -1,5 +1,7 @@
 package demarche.cli;
 
+import java.io.PrintWriter;
+
 /**
  * How wide the output may be and whether it may have colour. The launcher says whether it writes to a terminal: from
  * Java 22 on {@code System.console()} is there even when it does not.
@@ -28,6 +30,20 @@ record Terminal(int width, boolean colour) {
         } catch (NumberFormatException e) {
             return USUAL;
         }
+    }
+
+    /** Prints a text in lines that fit, the first after {@code indent}, the others under it. */
+    void wrapped(PrintWriter out, String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        String under = " ".repeat(indent.length());
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() + 1 > width && line.length() > indent.length()) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(under);
+            }
+            line.append(word).append(' ');
+        }
+        out.println(line.toString().stripTrailing());
     }
 
     String bold(String text) {

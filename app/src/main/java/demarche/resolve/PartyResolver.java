@@ -641,6 +641,9 @@ public final class PartyResolver {
                     return List.of(earlier);
                 }
             }
+            if (countries.isEmpty() && definite && role.lemmas.equals("administration") && speaksOf("USA")) {
+                return List.of(state("USA"));
+            }
             if (countries.isEmpty() && foreign(s, word)) {
                 return List.of(description(null, role, s, word));
             }
@@ -650,6 +653,11 @@ public final class PartyResolver {
                 return List.of(description(inferred, role, s, word));
             }
             return countries.stream().map(c -> description(c, role, s, word)).toList();
+        }
+
+        private boolean speaksOf(String country) {
+            return java.util.stream.IntStream.range(0, trees.size())
+                    .anyMatch(s -> countries(s).containsKey(country));
         }
 
         /** "Other countries", "foreign diplomats": whoever they are, not of the country at hand. */

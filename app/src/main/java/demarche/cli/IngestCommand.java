@@ -1,0 +1,141 @@
+package demarche.cli;
+
+import demarche.Engine;
+import demarche.ledger.Ledger;
+import demarche.read.InputFormat;
+import demarche.story.Story;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code demarche ingest}: stories into a ledger. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads stories into a ledger and keeps, over time and across outlets, what each party holds about what.",
+            "The same story twice changes nothing. Stop it at any time: what was counted as read is kept, and the next run goes on."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche ingest archive.jsonl feeds/           into ./demarche.duckdb",
+            "  demarche ingest --ledger gulf.duckdb *.xml"
+        })
+final class IngestCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "As \"demarche read\" takes them.")
+    List<String> inputs = List.of();
+
+    @Option(
+            names = "--input-format",
+            description = "Input: ${COMPLETION-CANDIDATES}; told from the content if not given.")
+    @Nullable
+    InputFormat inputFormat;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "PATH",
+            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
+            defaultValue = "demarche.duckdb")
+    Path file = Path.of("demarche.duckdb");
+
+    @Option(
+            names = "--format",
+            description = "Summary: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "TEXT")
+    LedgerOptions.Format format = LedgerOptions.Format.TEXT;
+
+    @Mixin
+    EngineOptions options = new EngineOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private Ledger.Added added = new Ledger.Added(0, 0, 0);
+    private int read;
+
+    @Override
+    public Integer call() {
+        CommandSpec commands = java.util.Objects.requireNonNull(spec);
+        PrintWriter out = commands.commandLine().getOut();
+        PrintWriter err = commands.commandLine().getErr();
+        Intake intake = new Intake(err);
+        long start = System.nanoTime();
+        try (Ledger ledger = Ledger.open(file);
+                Engine engine = options.engine()) {
+            intake.take(inputs, inputFormat, stories -> {
+                take(ledger, engine, stories);
+                progress(err, intake, start);
+            });
+            err.print("\rlinking issues …                                             \r");
+            err.flush();
+            ledger.derive();
+            summary(out, ledger, intake);
+        }
+        return intake.end();
+    }
+
+    private void take(Ledger ledger, Engine engine, List<Story> stories) {
+        List<Story> fresh = stories.stream().filter(s -> !ledger.has(s)).toList();
+        added = added.plus(new Ledger.Added(0, 0, stories.size() - fresh.size()));
+        if (!fresh.isEmpty()) {
+            added = added.plus(ledger.add(engine.read(fresh)));
+        }
+        read += stories.size();
+    }
+
+    private void progress(PrintWriter err, Intake intake, long start) {
+        double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
+        String left = "";
+        double share = intake.share();
+        if (share > 0.01 && share < 1) {
+            Duration rest = Duration.ofSeconds(Math.round(seconds / share * (1 - share)));
+            left = String.format(", about %d min left", rest.toMinutes() + 1);
+        }
+        err.printf("\r%d stories read, %.1f a second%s        ", read, read / seconds, left);
+        err.flush();
+    }
+
+    private void summary(PrintWriter out, Ledger ledger, Intake intake) {
+        if (format == LedgerOptions.Format.JSONL) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("read", read);
+            all.put("new", added.fresh());
+            all.put("copies", added.copies());
+            all.put("unchanged", added.unchanged());
+            List<Map<String, String>> skipped = new ArrayList<>();
+            intake.skipped().forEach(s -> skipped.add(Map.of("input", s.input(), "reason", s.reason())));
+            all.put("skipped", skipped);
+            out.println(Lines.json(all));
+        } else {
+            var counts = ledger.queries().counts();
+            out.printf(
+                    "%d stories read: %d new, %d copies of stories known, %d unchanged.%n",
+                    read, added.fresh(), added.copies(), added.unchanged());
+            out.printf(
+                    "%s now holds %d stories, %d statements, %d events, %d positions on %d issues, %d disputes and %d shifts.%n",
+                    file,
+                    counts.stories(),
+                    counts.statements(),
+                    counts.events(),
+                    counts.positions(),
+                    counts.issues(),
+                    counts.disputes(),
+                    counts.shifts());
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,38 @@
+package demarche.cli;
+
+import demarche.ledger.Ledger;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which ledger, and how answers are printed. */
+final class LedgerOptions {
+    /** Forms of output of the listing commands. */
+    enum Format {
+        TEXT,
+        JSONL
+    }
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "PATH",
+            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
+            defaultValue = "demarche.duckdb")
+    Path file = Path.of("demarche.duckdb");
+
+    @Option(
+            names = "--format",
+            description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "TEXT")
+    Format format = Format.TEXT;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many (default: ${DEFAULT-VALUE}).",
+            defaultValue = "50")
+    int limit = 50;
+
+    Ledger open() {
+        return Ledger.openExisting(file);
+    }
+}

@@ -1,0 +1,321 @@
+package demarche.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links what stories call the things contested into issues: by the words of the naming weighted by how rare they are, by
+ * the sides that hold positions on it, and by time. Namings are taken in order of date, so the same ledger gives the same
+ * issues.
+ */
+final class IssueLinker {
+    private static final double ENOUGH = 0.75;
+    private static final int MONTH = 31;
+    private static final int LONG = 240;
+
+    private static final Set<String> STOP = Set.of(
+            "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "its", "their", "his", "her", "by", "with",
+            "at", "from", "as", "that", "this", "these", "those", "any", "some", "all", "new", "more", "other", "such",
+            "further", "own", "s", "u", "us", "two", "three", "one", "no", "not", "it", "them", "he", "they", "what");
+    /** Words that name a thing only together with others. */
+    private static final Set<String> GENERIC = Set.of(
+            "agreement",
+            "pact",
+            "plan",
+            "proposal",
+            "measure",
+            "issue",
+            "decision",
+            "action",
+            "statement",
+            "report",
+            "move",
+            "step",
+            "policy",
+            "situation",
+            "problem",
+            "matter",
+            "talk",
+            "meeting",
+            "return",
+            "right",
+            "change",
+            "increase",
+            "cut",
+            "effort",
+            "support",
+            "government",
+            "law",
+            "rule",
+            "position",
+            "demand",
+            "call",
+            "offer",
+            "deal",
+            "program",
+            "idea",
+            "level",
+            "number",
+            "amount",
+            "use",
+            "end",
+            "need",
+            "way",
+            "time",
+            "year",
+            "day",
+            "people",
+            "country",
+            "attempt",
+            "claim",
+            "charge",
+            "comment",
+            "remark",
+            "request",
+            "bid",
+            "part",
+            "member",
+            "company",
+            "share",
+            "price",
+            "rate",
+            "pct",
+            "percent",
+            "mln",
+            "dlrs",
+            "billion",
+            "possibility",
+            "threat",
+            "danger",
+            "attack",
+            "war",
+            "force",
+            "troop",
+            "economy",
+            "market",
+            "term",
+            "dispute",
+            "crisis",
+            "condition",
+            "resolution");
+
+    /** What one position calls its issue, and when and between whom. */
+    record Naming(
+            String position,
+            String story,
+            @Nullable LocalDate date,
+            String side,
+            @Nullable String counterpart,
+            String text,
+            @Nullable String kind) {}
+
+    /** An issue across stories. */
+    record Issue(
+            String id,
+            String name,
+            String kind,
+            List<String> namings,
+            int stories,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    /** Issues, and which one each position is about. */
+    record Linked(List<Issue> issues, Map<String, String> byPosition) {}
+
+    private static final class Draft {
+        final String id;
+        final Map<String, Integer> words = new HashMap<>();
+        final Map<String, Integer> names = new LinkedHashMap<>();
+        final Map<String, Integer> kinds = new TreeMap<>();
+        final Set<String> sides = new HashSet<>();
+        final Set<String> stories = new LinkedHashSet<>();
+        final List<String> positions = new ArrayList<>();
+
+        @Nullable
+        LocalDate first;
+
+        @Nullable
+        LocalDate last;
+
+        Draft(String id) {
+            this.id = id;
+        }
+    }
+
+    private final Map<String, Integer> frequency = new HashMap<>();
+    private final Map<String, List<Draft>> byWord = new HashMap<>();
+    private final Map<String, List<Draft>> byStory = new HashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private int total;
+
+    private IssueLinker() {}
+
+    /** Links namings that are sorted by date and position. */
+    static Linked link(List<Naming> namings) {
+        IssueLinker linker = new IssueLinker();
+        for (Naming n : namings) {
+            linker.total++;
+            words(n.text()).forEach(w -> linker.frequency.merge(w, 1, Integer::sum));
+        }
+        namings.forEach(linker::add);
+        return linker.linked();
+    }
+
+    /** The words of a naming that tell it from others: lower case, singular, without function words. */
+    static Set<String> words(String text) {
+        Set<String> out = new LinkedHashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            String plain = word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
+                    ? word.substring(0, word.length() - 1)
+                    : word;
+            if (plain.length() > 1 && !STOP.contains(plain)) {
+                out.add(plain);
+            }
+        }
+        return out;
+    }
+
+    static boolean generic(String word) {
+        return GENERIC.contains(word);
+    }
+
+    private double weight(String word) {
+        double rare = Math.log((1.0 + total) / frequency.getOrDefault(word, 1));
+        return GENERIC.contains(word) ? Math.min(0.5, rare) : rare;
+    }
+
+    private void add(Naming n) {
+        Set<String> words = words(n.text());
+        Draft best = null;
+        double most = ENOUGH;
+        Set<Draft> candidates = new LinkedHashSet<>(byStory.getOrDefault(n.story(), List.of()));
+        words.forEach(w -> candidates.addAll(byWord.getOrDefault(w, List.of())));
+        for (Draft draft : candidates) {
+            double score = score(n, words, draft);
+            if (score >= most) {
+                most = score;
+                best = draft;
+            }
+        }
+        if (best == null) {
+            best = new Draft(
+                    Identity.slug(n.text()) + "-" + Identity.hash(n.position()).substring(0, 6));
+            drafts.add(best);
+        }
+        put(best, n, words);
+    }
+
+    private double score(Naming n, Set<String> words, Draft draft) {
+        double shared = 0;
+        double all = 0;
+        boolean telling = false;
+        for (String word : words) {
+            double weight = weight(word);
+            all += weight;
+            if (draft.words.getOrDefault(word, 0) * 3 >= draft.positions.size()) {
+                shared += weight;
+                telling |= !GENERIC.contains(word);
+            }
+        }
+        boolean sameName = draft.names.containsKey(key(n.text()));
+        int sides = (draft.sides.contains(n.side()) ? 1 : 0)
+                + (n.counterpart() != null && draft.sides.contains(n.counterpart()) ? 1 : 0);
+        boolean sameStory = draft.stories.contains(n.story());
+        long gap = gap(n.date(), draft);
+        if (all == 0 || shared == 0 || !telling && (!sameName || sides < 2 && !sameStory || gap > MONTH)) {
+            return 0;
+        }
+        if (sides == 0 && !sameStory && !(sameName && words.size() > 1)) {
+            return 0;
+        }
+        return shared / all + 0.1 * sides + (sameStory ? 0.2 : 0) - (gap > LONG ? 0.2 : 0) - (telling ? 0 : 0.1);
+    }
+
+    private static long gap(@Nullable LocalDate date, Draft draft) {
+        LocalDate last = draft.last;
+        return date == null || last == null ? 0 : Math.abs(date.toEpochDay() - last.toEpochDay());
+    }
+
+    private static String key(String name) {
+        return String.join(" ", words(name));
+    }
+
+    private void put(Draft draft, Naming n, Set<String> words) {
+        for (String word : words) {
+            if (draft.words.merge(word, 1, Integer::sum) == 1) {
+                byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(draft);
+            }
+        }
+        draft.names.merge(key(n.text()), 1, Integer::sum);
+        draft.names.putIfAbsent("=" + n.text(), 0);
+        draft.names.merge("=" + n.text(), 1, Integer::sum);
+        draft.kinds.merge(n.kind() == null ? "other" : n.kind(), 1, Integer::sum);
+        draft.sides.add(n.side());
+        if (n.counterpart() != null) {
+            draft.sides.add(n.counterpart());
+        }
+        if (draft.stories.add(n.story())) {
+            byStory.computeIfAbsent(n.story(), k -> new ArrayList<>()).add(draft);
+        }
+        draft.positions.add(n.position());
+        LocalDate date = n.date();
+        if (date != null) {
+            draft.first = draft.first == null || date.isBefore(draft.first) ? date : draft.first;
+            draft.last = draft.last == null || date.isAfter(draft.last) ? date : draft.last;
+        }
+    }
+
+    private Linked linked() {
+        Map<String, String> byPosition = new LinkedHashMap<>();
+        List<Issue> issues = new ArrayList<>();
+        for (Draft d : drafts) {
+            d.positions.forEach(p -> byPosition.put(p, d.id));
+            issues.add(new Issue(d.id, name(d), most(d.kinds), namings(d), d.stories.size(), d.first, d.last));
+        }
+        return new Linked(issues, byPosition);
+    }
+
+    private static List<String> namings(Draft d) {
+        return d.names.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("="))
+                .sorted((a, b) -> b.getValue() - a.getValue())
+                .map(e -> e.getKey().substring(1))
+                .toList();
+    }
+
+    /** The most used naming; of those used alike often the one with more words, up to four. */
+    private static String name(Draft d) {
+        String best = "";
+        double most = -1;
+        for (Map.Entry<String, Integer> e : d.names.entrySet()) {
+            if (e.getKey().startsWith("=")) {
+                String text = e.getKey().substring(1);
+                double score = e.getValue() + 0.3 * Math.min(4, text.split(" ").length);
+                if (score > most) {
+                    most = score;
+                    best = text;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static String most(Map<String, Integer> counts) {
+        Collection<Map.Entry<String, Integer>> all = counts.entrySet();
+        return all.stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("other");
+    }
+}

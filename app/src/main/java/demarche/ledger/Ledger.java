@@ -1,0 +1,232 @@
+package demarche.ledger;
+
+import demarche.story.InputException;
+import demarche.story.Json;
+import demarche.story.Reading;
+import demarche.story.Story;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/**
+ * The ledger: readings are appended to one file and everything else is derived from them. One writer at a time; each batch
+ * is kept whole or not at all.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Database database;
+    private final Copies copies = new Copies();
+    private final Set<String> known = new HashSet<>();
+    private long next;
+
+    /** What became of the readings added. */
+    public record Added(int fresh, int copies, int unchanged) {
+        public Added plus(Added other) {
+            return new Added(fresh + other.fresh, copies + other.copies, unchanged + other.unchanged);
+        }
+    }
+
+    private Ledger(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens a ledger, makes it when the file is not there, and finishes what an interrupted ingest left to do.
+     *
+     * @throws InputException when the file cannot be a ledger or another process holds it
+     */
+    public static Ledger open(Path file) {
+        Ledger out = new Ledger(Database.open(file));
+        out.load();
+        if (!out.database.meta("derived", "").equals(out.state())) {
+            out.derive();
+        }
+        return out;
+    }
+
+    /**
+     * Opens a ledger that is there.
+     *
+     * @throws InputException when there is none
+     */
+    public static Ledger openExisting(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file + ": no ledger there. Make one with \"demarche ingest FILES… --ledger " + file
+                    + "\", or give the right --ledger.");
+        }
+        return open(file);
+    }
+
+    private void load() {
+        database.execute(c -> {
+            try (Statement s = c.createStatement();
+                    ResultSet r = s.executeQuery("SELECT content, seq FROM readings")) {
+                while (r.next()) {
+                    known.add(r.getString(1));
+                    next = Math.max(next, r.getLong(2) + 1);
+                }
+            }
+            try (Statement s = c.createStatement();
+                    ResultSet r =
+                            s.executeQuery("SELECT id, signature FROM stories WHERE copy_of IS NULL ORDER BY seq")) {
+                while (r.next()) {
+                    copies.remember(r.getString(1), r.getBytes(2));
+                }
+            }
+        });
+    }
+
+    /** Whether this very story, with this text, is in the ledger. */
+    public boolean has(Story story) {
+        return known.contains(StoryFold.content(story));
+    }
+
+    /** Adds readings as one batch; what is already there is left alone. Call {@link #derive} when all are in. */
+    public Added add(List<Reading> readings) {
+        List<String> taken = new ArrayList<>();
+        try {
+            return database.inTransaction(c -> {
+                int fresh = 0;
+                int folded = 0;
+                for (Reading reading : readings) {
+                    String content = StoryFold.content(reading.story());
+                    if (known.add(content)) {
+                        taken.add(content);
+                        boolean copy = append(c, reading, content);
+                        fresh += copy ? 0 : 1;
+                        folded += copy ? 1 : 0;
+                    }
+                }
+                return new Added(fresh, folded, readings.size() - fresh - folded);
+            });
+        } catch (RuntimeException e) {
+            known.removeAll(taken);
+            throw e;
+        }
+    }
+
+    private boolean append(Connection c, Reading reading, String content) throws SQLException {
+        long seq = next++;
+        try (PreparedStatement p = c.prepareStatement("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            RowWriter.bind(
+                    p,
+                    seq,
+                    StoryFold.id(reading.story()),
+                    StoryFold.source(reading.story()),
+                    content,
+                    reading.engine().version(),
+                    reading.engine().codebook(),
+                    reading.engine().model(),
+                    Json.write(reading));
+            p.execute();
+        }
+        return fold(c, reading, seq);
+    }
+
+    /** Puts one reading into the tables; true when it is a copy of an earlier story. */
+    private boolean fold(Connection c, Reading reading, long seq) throws SQLException {
+        StoryRows rows = StoryFold.of(reading);
+        String id = rows.story().id();
+        try (PreparedStatement p =
+                c.prepareStatement("UPDATE stories SET replaced_by = ? WHERE source = ? AND replaced_by IS NULL")) {
+            RowWriter.bind(p, id, rows.story().source());
+            p.execute();
+        }
+        byte[] signature = Copies.signature(rows.story().text());
+        Copies.Found copy = copies.find(signature);
+        if (copy != null && sameSource(c, copy.story(), rows.story().source())) {
+            copy = null;
+        }
+        new RowWriter(c).story(rows, seq, copy, signature);
+        if (copy == null) {
+            copies.remember(id, signature);
+        }
+        return copy != null;
+    }
+
+    private static boolean sameSource(Connection c, String story, String source) throws SQLException {
+        try (PreparedStatement p = c.prepareStatement("SELECT count(*) FROM stories WHERE id = ? AND source = ?")) {
+            RowWriter.bind(p, story, source);
+            try (ResultSet r = p.executeQuery()) {
+                return r.next() && r.getInt(1) > 0;
+            }
+        }
+    }
+
+    private String state() {
+        return database.run(c -> {
+            try (Statement s = c.createStatement();
+                    ResultSet r = s.executeQuery(
+                            "SELECT count(*) || '/' || coalesce(max(seq), -1) || '/' || (SELECT count(*) FROM orders)"
+                                    + " FROM readings")) {
+                r.next();
+                return r.getString(1);
+            }
+        });
+    }
+
+    /** Makes parties, issues, disputes and shifts anew from all that is there. */
+    public void derive() {
+        String state = state();
+        database.executeInTransaction(c -> {
+            new Derivation(c).make();
+            Database.meta(c, "derived", state);
+        });
+    }
+
+    /**
+     * Throws all derived tables away and makes them again from the readings.
+     *
+     * @param progress told how many readings are done
+     */
+    public void rebuild(LongConsumer progress) {
+        copies.forget();
+        database.executeInTransaction(c -> {
+            try (Statement s = c.createStatement()) {
+                s.execute(
+                        "DELETE FROM stories; DELETE FROM story_parties; DELETE FROM statements; DELETE FROM events; DELETE FROM event_parties;"
+                                + " DELETE FROM positions");
+            }
+            long done = 0;
+            try (Statement s = c.createStatement();
+                    ResultSet r = s.executeQuery("SELECT seq, reading FROM readings ORDER BY seq")) {
+                while (r.next()) {
+                    fold(c, Json.read(r.getString(2)), r.getLong(1));
+                    progress.accept(++done);
+                }
+            }
+            new Derivation(c).make();
+        });
+    }
+
+    /** Keeps an order about issues and derives anew; {@code what} is merge or rename. */
+    public void order(String what, List<String> arguments) {
+        database.executeInTransaction(c -> {
+            try (PreparedStatement p =
+                    c.prepareStatement("INSERT INTO orders VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM orders),"
+                            + " ?, string_split(?, '|'), now()::TIMESTAMP)")) {
+                RowWriter.bind(p, what, RowWriter.list(arguments));
+                p.execute();
+            }
+        });
+        derive();
+    }
+
+    /** Questions to the ledger. */
+    public Queries queries() {
+        return new Queries(database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

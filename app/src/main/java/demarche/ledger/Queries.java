@@ -1,0 +1,521 @@
+package demarche.ledger;
+
+import demarche.ledger.Views.Counts;
+import demarche.ledger.Views.DisputePage;
+import demarche.ledger.Views.DisputeView;
+import demarche.ledger.Views.EventView;
+import demarche.ledger.Views.IssueView;
+import demarche.ledger.Views.PartyView;
+import demarche.ledger.Views.PositionView;
+import demarche.ledger.Views.ShiftView;
+import demarche.ledger.Views.Side;
+import demarche.ledger.Views.StatementView;
+import demarche.ledger.Views.StoryView;
+import demarche.story.Json;
+import demarche.story.Reading;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Questions that pages, commands and programs ask of a ledger. Reads only. */
+public final class Queries {
+    private static final String OUTLETS =
+            "(SELECT list(DISTINCT o.outlet ORDER BY o.outlet) FROM stories o WHERE (o.id = s.id OR o.copy_of = s.id) AND o.outlet IS NOT NULL)";
+    private static final String POSITION =
+            "SELECT p.id, coalesce(n.name, p.side), p.side, i.name, p.issue, p.stance, p.strength, p.condition,"
+                    + " coalesce(c.name, p.counterpart), p.date, p.story, s.title, " + OUTLETS
+                    + ", p.sentence, p.rule, p.confidence"
+                    + " FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN issues i ON i.id = p.issue"
+                    + " LEFT JOIN parties n ON n.id = p.side LEFT JOIN parties c ON c.id = p.counterpart"
+                    + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
+    private static final String EVENT = "SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, " + acting("actor")
+            + ", "
+            + acting("recipient")
+            + ", e.negated, e.future, e.hypothetical, e.historical, e.place, e.country, e.lat, e.lon, e.story, s.title, "
+            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence FROM events e JOIN stories s ON s.id = e.story"
+            + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
+    private static final String STATEMENT =
+            "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
+                    + OUTLETS
+                    + ", t.sentence FROM statements t JOIN stories s ON s.id = t.story LEFT JOIN parties n ON n.id = t.speaker"
+                    + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
+    private static final String SHIFT =
+            "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind,"
+                    + " a.stance, a.strength, a.condition, a.date, a.story, a.sentence, b.stance, b.strength, b.condition, b.date, b.story, b.sentence"
+                    + " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
+                    + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
+    private static final String DISPUTE =
+            "SELECT id, name, status, issues, parties, first, last, stories, positions, shifts FROM disputes ";
+
+    private final Database database;
+
+    Queries(Database database) {
+        this.database = database;
+    }
+
+    private static String acting(String role) {
+        return "(SELECT list(coalesce(n.name, x.party) ORDER BY x.place) FROM event_parties x LEFT JOIN parties n ON n.id = x.party"
+                + " WHERE x.event = e.id AND x.role = '" + role + "')";
+    }
+
+    private interface Row<T> {
+        T of(ResultSet r) throws SQLException;
+    }
+
+    private <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+        return database.run(c -> list(c, sql, row, parameters));
+    }
+
+    private static <T> List<T> list(Connection c, String sql, Row<T> row, @Nullable Object... parameters)
+            throws SQLException {
+        List<T> out = new ArrayList<>();
+        try (PreparedStatement p = c.prepareStatement(sql)) {
+            RowWriter.bind(p, parameters);
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    out.add(row.of(r));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static List<String> strings(ResultSet r, int column) throws SQLException {
+        Array array = r.getArray(column);
+        List<String> out = new ArrayList<>();
+        if (array != null) {
+            for (Object item : (Object[]) array.getArray()) {
+                out.add(String.valueOf(item));
+            }
+        }
+        return out;
+    }
+
+    private static @Nullable String date(ResultSet r, int column) throws SQLException {
+        LocalDate day = Derivation.day(r, column);
+        return day == null ? null : day.toString();
+    }
+
+    /** How much is in the ledger. */
+    public Counts counts() {
+        return list(
+                        "SELECT (SELECT count(*) FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL),"
+                                + " (SELECT count(*) FROM stories WHERE copy_of IS NOT NULL), (SELECT count(*) FROM statements),"
+                                + " (SELECT count(*) FROM events), (SELECT count(*) FROM positions), (SELECT count(*) FROM parties),"
+                                + " (SELECT count(*) FROM issues), (SELECT count(*) FROM disputes), (SELECT count(*) FROM shifts)",
+                        r -> new Counts(
+                                r.getLong(1),
+                                r.getLong(2),
+                                r.getLong(3),
+                                r.getLong(4),
+                                r.getLong(5),
+                                r.getLong(6),
+                                r.getLong(7),
+                                r.getLong(8),
+                                r.getLong(9)))
+                .get(0);
+    }
+
+    /** Disputes, the busiest first; those whose name or namings hold all words of {@code words} when it is given. */
+    public List<DisputeView> disputes(@Nullable String words, int limit) {
+        return database.run(c -> {
+            List<String> ids = matching(c, words, limit);
+            List<DisputeView> out = new ArrayList<>();
+            for (String id : ids) {
+                out.addAll(list(c, DISPUTE + "WHERE id = ?", r -> dispute(c, r), id));
+            }
+            return out;
+        });
+    }
+
+    private static List<String> matching(Connection c, @Nullable String words, int limit) throws SQLException {
+        if (words == null || words.isBlank()) {
+            return list(c, "SELECT id FROM disputes ORDER BY score DESC, id LIMIT ?", r -> r.getString(1), limit);
+        }
+        StringBuilder sql = new StringBuilder("SELECT d.id FROM disputes d WHERE true");
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (String word : words.strip().split("\\s+")) {
+            sql.append(" AND (d.name ILIKE ? OR EXISTS (SELECT 1 FROM issues i WHERE list_contains(d.issues, i.id)"
+                    + " AND array_to_string(i.namings, ' ') ILIKE ?))");
+            parameters.add("%" + word + "%");
+            parameters.add("%" + word + "%");
+        }
+        sql.append(" ORDER BY d.score DESC, d.id LIMIT ?");
+        parameters.add(limit);
+        return list(c, sql.toString(), r -> r.getString(1), parameters.toArray());
+    }
+
+    private static DisputeView dispute(Connection c, ResultSet r) throws SQLException {
+        List<String> issues = strings(r, 4);
+        return new DisputeView(
+                r.getString(1),
+                r.getString(2),
+                issues(c, issues.subList(0, 1)).get(0),
+                parties(c, strings(r, 5)),
+                r.getString(3),
+                date(r, 6),
+                date(r, 7),
+                r.getInt(8),
+                r.getInt(9),
+                r.getInt(10));
+    }
+
+    private static List<IssueView> issues(Connection c, List<String> ids) throws SQLException {
+        List<IssueView> out = new ArrayList<>();
+        for (String id : ids) {
+            out.addAll(list(
+                    c,
+                    "SELECT id, name, kind, namings FROM issues WHERE id = ?",
+                    r -> new IssueView(r.getString(1), r.getString(2), r.getString(3), strings(r, 4)),
+                    id));
+        }
+        return out;
+    }
+
+    private static List<PartyView> parties(Connection c, List<String> ids) throws SQLException {
+        List<PartyView> out = new ArrayList<>();
+        for (String id : ids) {
+            List<PartyView> found = list(
+                    c,
+                    "SELECT id, name, country, sector FROM parties WHERE id = ?",
+                    r -> new PartyView(r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
+                    id);
+            out.add(found.isEmpty() ? new PartyView(id, StateNames.of(id), StateNames.code(id), null) : found.get(0));
+        }
+        return out;
+    }
+
+    /** A dispute by its id, or the busiest one that fits the words; null when none does. */
+    public @Nullable DisputePage dispute(String idOrWords) {
+        Optional<DisputePage> page = database.run(c -> {
+            List<String> ids = list(c, "SELECT id FROM disputes WHERE id = ?", r -> r.getString(1), idOrWords);
+            List<String> found = ids.isEmpty() ? matching(c, idOrWords, 1) : ids;
+            return found.isEmpty() ? Optional.empty() : Optional.of(page(c, found.get(0)));
+        });
+        return page.orElse(null);
+    }
+
+    private DisputePage page(Connection c, String id) throws SQLException {
+        DisputeView view =
+                list(c, DISPUTE + "WHERE id = ?", r -> dispute(c, r), id).get(0);
+        List<String> issues = list(c, "SELECT issues FROM disputes WHERE id = ?", r -> strings(r, 1), id)
+                .get(0);
+        String in = "(SELECT unnest(issues) FROM disputes WHERE id = ?)";
+        String sides = "(SELECT unnest(parties) FROM disputes WHERE id = ?)";
+        String stories = "(SELECT story FROM positions WHERE issue IN " + in + " AND side IN " + sides + ")";
+        return new DisputePage(
+                view.id(),
+                view.name(),
+                view.issue(),
+                view.parties(),
+                view.status(),
+                view.first(),
+                view.last(),
+                view.stories(),
+                issues(c, issues),
+                list(
+                        c,
+                        POSITION + "AND p.issue IN " + in + " AND p.side IN " + sides + " ORDER BY p.date, p.id",
+                        r -> position(r, List.of()),
+                        id,
+                        id),
+                list(
+                        c,
+                        EVENT
+                                + "AND e.id IN (SELECT a.event FROM event_parties a JOIN event_parties b ON a.event = b.event AND a.side <> b.side"
+                                + " JOIN events v ON v.id = a.event WHERE a.side IN " + sides + " AND b.side IN "
+                                + sides
+                                + " AND v.story IN " + stories + ") ORDER BY e.date, e.id LIMIT 400",
+                        Queries::event,
+                        id,
+                        id,
+                        id,
+                        id),
+                list(c, SHIFT + "AND h.dispute = ? ORDER BY h.date, h.id", Queries::shift, id),
+                list(
+                        c,
+                        STATEMENT + "AND t.story IN " + stories + " AND t.side IN " + sides
+                                + " ORDER BY t.date, t.id LIMIT 400",
+                        Queries::statement,
+                        id,
+                        id,
+                        id));
+    }
+
+    private static PositionView position(ResultSet r, List<PositionView> history) throws SQLException {
+        return new PositionView(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6),
+                r.getString(7),
+                r.getString(8),
+                r.getString(9),
+                date(r, 10),
+                r.getString(11),
+                r.getString(12),
+                strings(r, 13),
+                r.getString(14),
+                r.getString(15),
+                r.getDouble(16),
+                history);
+    }
+
+    private static EventView event(ResultSet r) throws SQLException {
+        return new EventView(
+                r.getString(1),
+                date(r, 2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                strings(r, 6),
+                strings(r, 7),
+                strings(r, 8),
+                r.getBoolean(9),
+                r.getBoolean(10),
+                r.getBoolean(11),
+                r.getBoolean(12),
+                r.getString(13),
+                r.getString(14),
+                (Double) r.getObject(15),
+                (Double) r.getObject(16),
+                r.getString(17),
+                r.getString(18),
+                strings(r, 19),
+                r.getString(20),
+                r.getString(21),
+                r.getString(22),
+                r.getDouble(23));
+    }
+
+    private static StatementView statement(ResultSet r) throws SQLException {
+        return new StatementView(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                date(r, 6),
+                r.getString(7),
+                r.getString(8),
+                strings(r, 9),
+                r.getString(10));
+    }
+
+    private static ShiftView shift(ResultSet r) throws SQLException {
+        return new ShiftView(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getString(5),
+                r.getString(6),
+                r.getString(7),
+                new Side(
+                        r.getString(8), r.getString(9), r.getString(10), date(r, 11), r.getString(12), r.getString(13)),
+                new Side(
+                        r.getString(14),
+                        r.getString(15),
+                        r.getString(16),
+                        date(r, 17),
+                        r.getString(18),
+                        r.getString(19)));
+    }
+
+    /** What a party holds: its newest position on each issue, newest first, with those before it. */
+    public List<PositionView> positions(String party, int limit) {
+        return database.run(c -> {
+            Set<String> sides = new LinkedHashSet<>(partyIds(c, party));
+            Map<String, List<PositionView>> byIssue = new LinkedHashMap<>();
+            for (String side : sides) {
+                list(
+                                c,
+                                POSITION + "AND (p.side = ? OR p.party = ?) ORDER BY p.date DESC, p.id DESC",
+                                r -> position(r, List.of()),
+                                side,
+                                side)
+                        .forEach(p -> byIssue.computeIfAbsent(
+                                        p.issueId() == null ? p.id() : p.partyId() + p.issueId(),
+                                        k -> new ArrayList<>())
+                                .add(p));
+            }
+            return byIssue.values().stream()
+                    .map(all -> latest(all.get(0), all.subList(1, all.size())))
+                    .sorted(Comparator.comparing((PositionView p) -> String.valueOf(p.date()))
+                            .reversed())
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    private static PositionView latest(PositionView p, List<PositionView> history) {
+        return new PositionView(
+                p.id(),
+                p.party(),
+                p.partyId(),
+                p.issue(),
+                p.issueId(),
+                p.stance(),
+                p.strength(),
+                p.condition(),
+                p.counterpart(),
+                p.date(),
+                p.story(),
+                p.title(),
+                p.outlets(),
+                p.sentence(),
+                p.rule(),
+                p.confidence(),
+                List.copyOf(history));
+    }
+
+    /** Ids of the parties that a name, an id or a state code means; the best known first. */
+    private static List<String> partyIds(Connection c, String party) throws SQLException {
+        String exact =
+                "SELECT id FROM parties WHERE lower(name) = lower(?) OR id = lower(?) OR (kind = 'state' AND lower(country) = lower(?))"
+                        + " ORDER BY stories DESC LIMIT 3";
+        List<String> found = list(c, exact, r -> r.getString(1), party, party, party);
+        return !found.isEmpty()
+                ? found
+                : list(
+                        c,
+                        "SELECT id FROM parties WHERE name ILIKE ? ORDER BY stories DESC LIMIT 3",
+                        r -> r.getString(1),
+                        "%" + party + "%");
+    }
+
+    /** Parties whose name holds the words, the most spoken of first. */
+    public List<PartyView> parties(@Nullable String words, int limit) {
+        return list(
+                "SELECT id, name, country, sector FROM parties WHERE name ILIKE ? ORDER BY stories DESC, id LIMIT ?",
+                r -> new PartyView(r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
+                "%" + (words == null ? "" : words) + "%",
+                limit);
+    }
+
+    /** Shifts on or after a day (null: all), newest first. */
+    public List<ShiftView> shifts(@Nullable LocalDate since, int limit) {
+        return since == null
+                ? list(SHIFT + "ORDER BY h.date DESC, h.id LIMIT ?", Queries::shift, limit)
+                : list(SHIFT + "AND h.date >= ? ORDER BY h.date DESC, h.id LIMIT ?", Queries::shift, since, limit);
+    }
+
+    /** The newest day of the ledger; null when it is empty. */
+    public @Nullable LocalDate newest() {
+        return list("SELECT max(published) FROM stories", r -> Optional.ofNullable(Derivation.day(r, 1)))
+                .get(0)
+                .orElse(null);
+    }
+
+    /** Issues whose namings hold the words, those in most stories first. */
+    public List<IssueView> issues(@Nullable String words, int limit) {
+        return list(
+                "SELECT id, name, kind, namings FROM issues WHERE array_to_string(namings, ' ') ILIKE ? ORDER BY stories DESC, id LIMIT ?",
+                r -> new IssueView(r.getString(1), r.getString(2), r.getString(3), strings(r, 4)),
+                "%" + (words == null ? "" : words) + "%",
+                limit);
+    }
+
+    /** Stories, newest first; those whose title or text hold the words when they are given. */
+    public List<StoryView> stories(@Nullable String words, int limit, int offset) {
+        String like = "%" + (words == null ? "" : words) + "%";
+        return list(
+                "SELECT s.id, s.title, s.published, " + OUTLETS + ", s.url, s.words,"
+                        + " (SELECT count(*) FROM statements x WHERE x.story = s.id), (SELECT count(*) FROM events x WHERE x.story = s.id),"
+                        + " (SELECT count(*) FROM positions x WHERE x.story = s.id) FROM stories s"
+                        + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL AND (s.title ILIKE ? OR s.text ILIKE ?)"
+                        + " ORDER BY s.published DESC NULLS LAST, s.seq DESC LIMIT ? OFFSET ?",
+                Queries::story,
+                like,
+                like,
+                limit,
+                offset);
+    }
+
+    private static StoryView story(ResultSet r) throws SQLException {
+        return new StoryView(
+                r.getString(1),
+                r.getString(2),
+                date(r, 3),
+                strings(r, 4),
+                r.getString(5),
+                r.getInt(6),
+                r.getInt(7),
+                r.getInt(8),
+                r.getInt(9));
+    }
+
+    /** The reading of a story; null when the id is not known. */
+    public @Nullable Reading reading(String story) {
+        List<String> found = list("SELECT reading FROM readings WHERE story = ?", r -> r.getString(1), story);
+        return found.isEmpty() ? null : Json.read(found.get(0));
+    }
+
+    /** Events that fit, newest first; null facets ask for nothing. {@code party} is an id, a name or a state code. */
+    public List<EventView> events(
+            @Nullable String type, @Nullable String party, @Nullable String country, int limit, int offset) {
+        StringBuilder sql = new StringBuilder(EVENT);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        if (type != null) {
+            sql.append("AND e.type = upper(?) ");
+            parameters.add(type);
+        }
+        if (country != null) {
+            sql.append("AND e.country = upper(?) ");
+            parameters.add(country);
+        }
+        if (party != null) {
+            sql.append("AND e.id IN (SELECT event FROM event_parties WHERE side = lower(?) OR party = lower(?)"
+                    + " OR party IN (SELECT id FROM parties WHERE lower(name) = lower(?))) ");
+            parameters.addAll(List.of(party, party, party));
+        }
+        sql.append("ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?");
+        parameters.add(limit);
+        parameters.add(offset);
+        return list(sql.toString(), Queries::event, parameters.toArray());
+    }
+
+    /** Statements whose content or sentence holds the words, newest first. */
+    public List<StatementView> statements(String words, int limit) {
+        return list(
+                STATEMENT
+                        + "AND (t.content ILIKE ? OR t.sentence ILIKE ?) ORDER BY t.date DESC NULLS LAST, t.id LIMIT ?",
+                Queries::statement,
+                "%" + words + "%",
+                "%" + words + "%",
+                limit);
+    }
+
+    /** Positions whose sentence or issue holds all the words, newest first. */
+    public List<PositionView> positionsOn(String words, int limit) {
+        StringBuilder sql = new StringBuilder(POSITION);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (String word : words.strip().split("\\s+")) {
+            sql.append("AND (p.sentence ILIKE ? OR i.name ILIKE ?) ");
+            parameters.add("%" + word + "%");
+            parameters.add("%" + word + "%");
+        }
+        sql.append("ORDER BY p.date DESC, p.id LIMIT ?");
+        parameters.add(limit);
+        return list(sql.toString(), r -> position(r, List.of()), parameters.toArray());
+    }
+
+    /** Runs one reading statement of the user's; cut after {@code limit} rows. */
+    public Views.Table sql(String sql, int limit) {
+        return database.run(c -> SqlGate.ask(c, sql, limit));
+    }
+}
