@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Disputes {
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
+    private static final int NAMINGS = 5;
     /** A word that more of the contested issues bear than this does not join them. */
     private static final double COMMON = 0.04;
 
@@ -153,7 +154,10 @@ final class Disputes {
 
     private Set<String> wordsOf(Contest contest) {
         IssueLinker.Issue issue = issues.get(contest.issue());
-        Set<String> out = issue == null ? new HashSet<>() : new HashSet<>(IssueLinker.words(issue.name()));
+        Set<String> out = new HashSet<>();
+        if (issue != null) {
+            issue.namings().stream().limit(NAMINGS).forEach(n -> out.addAll(IssueLinker.words(n)));
+        }
         out.removeIf(IssueLinker::generic);
         return out;
     }

@@ -228,6 +228,11 @@ final class IssueLinker {
                 telling |= !GENERIC.contains(word);
             }
         }
+        double core = 0;
+        for (Map.Entry<String, Integer> word : draft.words.entrySet()) {
+            core += word.getValue() * 2 >= draft.positions.size() ? weight(word.getKey()) : 0;
+        }
+        all = core > 0 ? Math.min(all, Math.max(core, shared)) : all;
         boolean sameName = draft.names.containsKey(key(n.text()));
         int sides = (draft.sides.contains(n.side()) ? 1 : 0)
                 + (n.counterpart() != null && draft.sides.contains(n.counterpart()) ? 1 : 0);
