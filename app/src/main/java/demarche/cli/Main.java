@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             PositionsCommand.class,
             ShiftsCommand.class,
             SqlCommand.class,
+            BriefCommand.class,
+            IssueCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -188,7 +188,7 @@ final class Disputes {
         Set<String> stories = new HashSet<>(a.stories());
         stories.retainAll(b.stories());
         int fewer = Math.min(a.stories().size(), b.stories().size());
-        return stories.size() >= 2 && stories.size() * 3 >= fewer || fewer == 1 && stories.size() == 1;
+        return stories.size() >= 2 && stories.size() * 2 >= fewer;
     }
 
     private void dispute(Pair pair, List<Contest> contests, List<Dispute> out) {

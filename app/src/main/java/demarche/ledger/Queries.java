@@ -430,6 +430,12 @@ public final class Queries {
                 limit);
     }
 
+    /** An issue by its id; null when there is none. */
+    public @Nullable IssueView issue(String id) {
+        List<IssueView> found = database.run(c -> issues(c, List.of(id)));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     /** Stories, newest first; those whose title or text hold the words when they are given. */
     public List<StoryView> stories(@Nullable String words, int limit, int offset) {
         String like = "%" + (words == null ? "" : words) + "%";
