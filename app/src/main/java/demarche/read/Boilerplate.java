@@ -1,44 +1,50 @@
 package demarche.read;
 
 import demarche.story.Story;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Marks what is in a text but not of the story: footers, credits, share and subscribe lines. What they tell is kept. */
 public final class Boilerplate {
-    private record Form(String kind, Pattern pattern) {}
+    private record Form(String kind, Pattern pattern, String example) {}
 
     private static final Pattern OUTLET = Pattern.compile(
             "(?:appeared|published|posted) (?:first |originally )?(?:on|in|by|at) (?:the )?([A-Z][\\p{L}\\p{N}&'’.\\- ]{1,60}?)[.\\s]*$");
-    private static final List<Form> FORMS = List.of(
-            form("syndication", "The post .{1,400} (?:first )?appeared (?:first )?on .{1,80}"),
-            form(
-                    "syndication",
-                    "(?:This|The) (?:article|story|post|piece|report) (?:was |is )?(?:first |originally )?(?:appeared|published|posted) .{1,120}"),
-            form("syndication", "(?:Originally|First) published (?:on|in|by|at) .{1,80}"),
-            form("credit", "\\(?(?:Additional )?[Rr]eporting by .{1,200}"),
-            form(
-                    "credit",
-                    "\\(?(?:Photo|Image|Picture|Photograph|Video|Credit|File photo)s?(?: credit)?\\s?[:/].{1,160}"),
-            form("credit", "\\((?:AP|AFP|EPA|Reuters|Getty|File) (?:Photo|Images|photo).{0,120}\\)"),
-            form("copyright", "(?:Copyright|©|\\(c\\)) .{0,160}"),
-            form("copyright", ".{0,80}All rights reserved.{0,80}"),
-            form("share", "(?:Share|Tweet|Like|Follow) (?:this|us|on|via|it)\\b.{0,120}"),
-            form("share", "(?:Click|Tap) here (?:to|for) .{1,160}"),
-            form("share", "(?:Sign up|Subscribe|Register) (?:for|to|now|here)\\b.{0,160}"),
-            form(
-                    "related",
-                    "(?:READ MORE|Read more|RELATED|Related|SEE ALSO|See also|ALSO READ|Also read|MORE|WATCH|Watch)\\s?:.{0,240}"),
-            form(
-                    "share",
-                    "(?:Advertisement|ADVERTISEMENT|Continue reading.{0,60}|Story continues below.{0,60}|Read the rest here.{0,20})"));
+    private static final List<Form> FORMS = load();
 
     private Boilerplate() {}
 
-    private static Form form(String kind, String pattern) {
-        return new Form(kind, Pattern.compile(pattern));
+    private static List<Form> load() {
+        InputStream in = Boilerplate.class.getResourceAsStream("/demarche/read/boilerplate.tsv");
+        if (in == null) {
+            throw new IllegalStateException("read/boilerplate.tsv is missing from the jar");
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> l.split("\t"))
+                    .map(c -> new Form(c[0], Pattern.compile(c[1]), c[2]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kinds and examples of the data file, for its test. */
+    static Map<String, String> examples() {
+        Map<String, String> out = new LinkedHashMap<>();
+        FORMS.forEach(f -> out.put(f.example(), f.kind()));
+        return out;
     }
 
     /** The story with its boilerplate marked; an outlet that a footer names fills an empty one. */

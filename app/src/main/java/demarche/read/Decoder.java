@@ -43,6 +43,11 @@ final class Decoder {
         return new String(bytes, fits ? Charset.forName(guess.getName()) : Charset.forName("windows-1252"));
     }
 
+    /** Whether the bytes say themselves how they are to be read: valid UTF-8, or UTF-16 with its mark. */
+    static boolean readable(byte[] bytes) {
+        return starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE) || validUtf8(bytes);
+    }
+
     static boolean validUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8

@@ -117,6 +117,9 @@ public final class StoryReader {
             skipped.accept(new Skipped(name, "a binary file, no text"));
             return;
         }
+        if (format == InputFormat.TEXT && !Decoder.readable(bytes)) {
+            skipped.accept(new Skipped(name, "not valid UTF-8; read as another encoding, not left out"));
+        }
         switch (format) {
             case TEXT -> text(name, Decoder.decode(bytes));
             case HTML -> html(name, Decoder.decode(bytes));

@@ -35,7 +35,8 @@ final class Warc {
                     page(number, response);
                 }
             }
-        } catch (ParsingException | java.io.EOFException e) {
+        } catch (ParsingException | java.io.EOFException | java.io.UncheckedIOException | IllegalArgumentException e) {
+            // jwarc lets numbers and dates it cannot parse through as unchecked exceptions.
             skipped.accept(
                     new Skipped(name + ", record " + (number + 1), "the archive is broken here: " + e.getMessage()));
         }
