@@ -24,8 +24,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche codebook",
             "  demarche codebook REJECT",
-            "  demarche codebook \"call for\""
-        })
+            "  demarche codebook \"call for\"",
+            "  demarche codebook check                          runs every rule's examples",
+            "  demarche codebook why \"Ostland refused to pay.\"  which rules matched"
+        },
+        subcommands = {CodebookCheckCommand.class, CodebookWhyCommand.class})
 final class CodebookCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", arity = "0..*", description = "What to look for.")
     List<String> words = List.of();

@@ -230,6 +230,12 @@ final class ClauseReader {
             };
         }
         List<Token> own = tree.children(verb, "obj");
+        if (own.isEmpty() && tree.has(verb, "compound:prt")) {
+            // "called off their strike": parsers take the particle for a preposition and its noun for an adjunct.
+            own = tree.children(verb, "obl");
+            own.removeIf(o ->
+                    !o.relation().equals("obl") || !tree.preposition(o.index()).isEmpty());
+        }
         if (!own.isEmpty()) {
             return antecedents(verb, own);
         }

@@ -78,15 +78,26 @@ public final class Register {
         return out;
     }
 
+    /** The same with the invented states that the codebook's examples speak of. */
+    public static Register withInventedStates() {
+        Register out = load();
+        rows("/demarche/resolve/", "invented-states.tsv").forEach(r -> out.state(r, null));
+        return out;
+    }
+
     private static String first(String cell) {
         return cell.split(";")[0];
     }
 
     private static List<String[]> rows(String file) {
+        return rows("/demarche/register/", file);
+    }
+
+    private static List<String[]> rows(String folder, String file) {
         List<String[]> out = new ArrayList<>();
-        InputStream in = Register.class.getResourceAsStream("/demarche/register/" + file);
+        InputStream in = Register.class.getResourceAsStream(folder + file);
         if (in == null) {
-            throw new IllegalStateException("register/" + file + " is missing from the jar");
+            throw new IllegalStateException(folder + file + " is missing from the jar");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
