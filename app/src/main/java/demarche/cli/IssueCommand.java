@@ -17,13 +17,20 @@ import picocli.CommandLine.Spec;
         name = "issue",
         mixinStandardHelpOptions = true,
         description =
-                "Lists issues, merges two that are one, or gives one a better name. Orders survive a rebuild and are logged (table orders).",
-        subcommands = {IssueCommand.ListIssues.class, IssueCommand.Merge.class, IssueCommand.Rename.class},
+                "Lists issues, merges two that are one, splits one that is two, or gives one a better name. Orders survive a rebuild and are logged (issue log).",
+        subcommands = {
+            IssueCommand.ListIssues.class,
+            IssueCommand.Merge.class,
+            IssueCommand.Split.class,
+            IssueCommand.Rename.class,
+            IssueCommand.Log.class
+        },
         footer = {
             "",
             "Examples:",
             "  demarche issue list semiconductor",
             "  demarche issue merge chip-accord-1a2b3c semiconductor-pact-4d5e6f",
+            "  demarche issue split trade-1a2b3c \"beef imports\" \"beef quotas\"",
             "  demarche issue rename semiconductor-pact-4d5e6f \"US-Japan semiconductor pact\""
         })
 final class IssueCommand implements Callable<Integer> {
@@ -88,6 +95,60 @@ final class IssueCommand implements Callable<Integer> {
                 known(ledger, from);
                 known(ledger, into);
                 ledger.order("merge", List.of(from, into));
+            }
+            return Main.FINE;
+        }
+    }
+
+    @Command(
+            name = "split",
+            mixinStandardHelpOptions = true,
+            description = "Takes namings out of an issue and makes a new issue of them; prints its id.")
+    static final class Split implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "ISSUE", description = "The issue's id.")
+        String issue = "";
+
+        @Parameters(index = "1..*", arity = "1..*", paramLabel = "NAMING", description = "What goes, as listed.")
+        List<String> namings = List.of();
+
+        @Mixin
+        LedgerOptions options = new LedgerOptions();
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (Ledger ledger = options.open()) {
+                String made = ledger.split(issue, namings);
+                java.util.Objects.requireNonNull(spec)
+                        .commandLine()
+                        .getOut()
+                        .println(made);
+            }
+            return Main.FINE;
+        }
+    }
+
+    @Command(name = "log", mixinStandardHelpOptions = true, description = "Lists the orders given, oldest first.")
+    static final class Log implements Callable<Integer> {
+        @Mixin
+        LedgerOptions options = new LedgerOptions();
+
+        @Spec
+        @Nullable
+        CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try (Ledger ledger = options.open()) {
+                Lines.print(
+                        java.util.Objects.requireNonNull(spec).commandLine().getOut(),
+                        options.format,
+                        ledger.queries().orders(),
+                        (o, out) -> out.println(o.given() + "  " + o.what() + "  " + String.join("  ", o.arguments())),
+                        "No orders given.");
             }
             return Main.FINE;
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             SqlCommand.class,
             BriefCommand.class,
             IssueCommand.class,
+            ExportCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

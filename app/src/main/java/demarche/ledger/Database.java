@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's file: one DuckDB database, its schema brought up to date when it is opened. */
 final class Database implements AutoCloseable {
     /** Number of the newest migration, {@code V00n.sql}. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private final Connection connection;
 
@@ -42,6 +42,15 @@ final class Database implements AutoCloseable {
      * @throws InputException when the file is no ledger, is of a newer version, or another process holds it
      */
     static Database open(Path file) {
+        return open(file, false);
+    }
+
+    /** Opens a ledger so that statements may read and write other files too. */
+    static Database openWithFiles(Path file) {
+        return open(file, true);
+    }
+
+    private static Database open(Path file, boolean files) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new InputException(file + ": its folder does not exist. Make it, or give another --ledger.");
@@ -49,6 +58,8 @@ final class Database implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "700MB");
         settings.setProperty("threads", "2");
+        settings.setProperty("enable_external_access", String.valueOf(files));
+        settings.setProperty("lock_configuration", "true");
         Connection connection;
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);

@@ -18,6 +18,9 @@ final class Derivation {
     /** Stories that count: neither copies nor replaced by a corrected version. */
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
+    /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
+    static final int VERSION = 2;
+
     private final Connection connection;
 
     Derivation(Connection connection) {
@@ -25,10 +28,12 @@ final class Derivation {
     }
 
     void make() throws SQLException {
-        execute("DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts");
+        execute("DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets");
+        outlets();
+        learnSides();
         parties();
         List<IssueLinker.Naming> namings = namings();
-        IssueLinker.Linked linked = Orders.read(connection).applied(IssueLinker.link(namings));
+        IssueLinker.Linked linked = Orders.read(connection).applied(IssueLinker.link(namings), namings);
         issues(linked);
         List<Held> held = held();
         Map<String, String> disputeOf = disputes(held, linked);
@@ -39,6 +44,28 @@ final class Derivation {
         try (Statement s = connection.createStatement()) {
             s.execute(sql);
         }
+    }
+
+    private void outlets() throws SQLException {
+        execute("INSERT INTO story_outlets SELECT coalesce(copy_of, id), list(DISTINCT outlet ORDER BY outlet) FROM stories"
+                + " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 1");
+    }
+
+    /**
+     * A named person or body that two stories show on a state's side is on that side in every story. Only what stories
+     * add counts, so the result does not depend on when this is done.
+     */
+    private void learnSides() throws SQLException {
+        execute("CREATE OR REPLACE TEMP TABLE learned AS SELECT party, min(side) AS side FROM story_parties"
+                + " WHERE named AND kind IN ('person', 'organization') AND regexp_matches(side, '^[a-z]{3}$') AND party <> side"
+                + " GROUP BY party HAVING count(DISTINCT story) >= 2");
+        for (String table : List.of("story_parties", "positions", "event_parties")) {
+            execute("UPDATE " + table + " SET side = l.side FROM learned l WHERE l.party = " + table + ".party AND "
+                    + table + ".side <> l.side");
+        }
+        execute("UPDATE statements SET side = l.side FROM learned l WHERE l.party = speaker AND statements.side <> l.side;"
+                + " UPDATE positions SET counterpart = l.side FROM learned l WHERE l.party = counterpart;"
+                + " DROP TABLE learned");
     }
 
     private void parties() throws SQLException {

@@ -223,8 +223,7 @@ final class Disputes {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         out.add(new Dispute(
-                Identity.slug(pair.a() + " " + pair.b() + " " + (issue == null ? main : issue.name())) + "-"
-                        + Identity.hash(new TreeSet<>(contested).first()).substring(0, 4),
+                pair.a() + "-" + pair.b() + "-" + earliest(contested),
                 title,
                 status(pair, held, first, last),
                 List.copyOf(contested),
@@ -234,6 +233,19 @@ final class Disputes {
                 stories.size(),
                 held.size(),
                 score * Math.sqrt(stories.size())));
+    }
+
+    /** The issue that came up first: it names the dispute in addresses, which so outlive later stories. */
+    private String earliest(Set<String> contested) {
+        return contested.stream()
+                .min(Comparator.comparing(this::firstDay).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private LocalDate firstDay(String issue) {
+        IssueLinker.Issue found = issues.get(issue);
+        LocalDate first = found == null ? null : found.first();
+        return first == null ? LocalDate.MAX : first;
     }
 
     private String status(Pair pair, List<Held> held, @Nullable LocalDate first, @Nullable LocalDate last) {

@@ -3,6 +3,7 @@ package demarche.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +131,30 @@ final class IssueLinker {
             List<String> namings,
             int stories,
             @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
+            @Nullable LocalDate last) {
+
+        Issue named(String newName) {
+            return new Issue(id, newName, kind, namings, stories, first, last);
+        }
+
+        /** The same issue with the namings, stories and dates of these namings. */
+        Issue counted(List<Naming> all) {
+            Map<String, Long> byText = all.stream()
+                    .collect(Collectors.groupingBy(Naming::text, LinkedHashMap::new, Collectors.counting()));
+            List<LocalDate> days =
+                    all.stream().map(Naming::date).filter(Objects::nonNull).sorted().toList();
+            return new Issue(
+                    id,
+                    name,
+                    all.get(0).kind() == null || !"other".equals(kind) ? kind : all.get(0).kind(),
+                    byText.keySet().stream()
+                            .sorted(Comparator.comparingLong(t -> -byText.get(t)))
+                            .toList(),
+                    (int) all.stream().map(Naming::story).distinct().count(),
+                    days.isEmpty() ? null : days.get(0),
+                    days.isEmpty() ? null : days.get(days.size() - 1));
+        }
+    }
 
     /** Issues, and which one each position is about. */
     record Linked(List<Issue> issues, Map<String, String> byPosition) {}
@@ -299,21 +325,21 @@ final class IssueLinker {
                 .toList();
     }
 
-    /** The most used naming; of those used alike often the one with more words, up to four. */
+    /** The most used naming; of those used alike often the one with more words, up to four, that reads like a name. */
     private static String name(Draft d) {
         String best = "";
-        double most = -1;
+        double most = Double.NEGATIVE_INFINITY;
         for (Map.Entry<String, Integer> e : d.names.entrySet()) {
             if (e.getKey().startsWith("=")) {
                 String text = e.getKey().substring(1);
-                double score = e.getValue() + 0.3 * Math.min(4, text.split(" ").length);
+                double score = e.getValue() + IssueName.quality(text);
                 if (score > most) {
                     most = score;
                     best = text;
                 }
             }
         }
-        return best;
+        return IssueName.of(best);
     }
 
     private static String most(Map<String, Integer> counts) {

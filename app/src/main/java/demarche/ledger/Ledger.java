@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger: readings are appended to one file and everything else is derived from them. One writer at a time; each batch
@@ -44,7 +45,11 @@ public final class Ledger implements AutoCloseable {
      * @throws InputException when the file cannot be a ledger or another process holds it
      */
     public static Ledger open(Path file) {
-        Ledger out = new Ledger(Database.open(file));
+        return open(Database.open(file));
+    }
+
+    private static Ledger open(Database database) {
+        Ledger out = new Ledger(database);
         out.load();
         if (!out.database.meta("derived", "").equals(out.state())) {
             out.derive();
@@ -58,11 +63,20 @@ public final class Ledger implements AutoCloseable {
      * @throws InputException when there is none
      */
     public static Ledger openExisting(Path file) {
+        return open(Database.open(existing(file)));
+    }
+
+    /** Opens a ledger that is there so that {@link Export} may write files; SQL of others must not be run on it. */
+    public static Ledger openForExport(Path file) {
+        return open(Database.openWithFiles(existing(file)));
+    }
+
+    private static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InputException(file + ": no ledger there. Make one with \"demarche ingest FILES… --ledger " + file
                     + "\", or give the right --ledger.");
         }
-        return open(file);
+        return file;
     }
 
     private void load() {
@@ -166,7 +180,7 @@ public final class Ledger implements AutoCloseable {
             try (Statement s = c.createStatement();
                     ResultSet r = s.executeQuery(
                             "SELECT count(*) || '/' || coalesce(max(seq), -1) || '/' || (SELECT count(*) FROM orders)"
-                                    + " FROM readings")) {
+                                    + " || '/" + Derivation.VERSION + "' FROM readings")) {
                 r.next();
                 return r.getString(1);
             }
@@ -207,7 +221,7 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** Keeps an order about issues and derives anew; {@code what} is merge or rename. */
+    /** Keeps an order about issues and derives anew; {@code what} is merge, split or rename. */
     public void order(String what, List<String> arguments) {
         database.executeInTransaction(c -> {
             try (PreparedStatement p =
@@ -218,6 +232,34 @@ public final class Ledger implements AutoCloseable {
             }
         });
         derive();
+    }
+
+    /**
+     * Makes a new issue of some namings of an issue.
+     *
+     * @return the new issue's id
+     * @throws InputException when there is no such issue, or it is not called so
+     */
+    public String split(String issue, List<String> namings) {
+        Views.@Nullable IssueView found = queries().issue(issue);
+        if (found == null) {
+            throw new InputException(issue + ": no issue with this id. \"demarche issue list WORDS\" shows ids.");
+        }
+        for (String naming : namings) {
+            if (found.namings().stream().noneMatch(naming::equalsIgnoreCase)) {
+                throw new InputException("\"" + naming + "\": the issue is not called so in any story. Its namings: "
+                        + String.join(", ", found.namings()) + ".");
+            }
+        }
+        List<String> arguments = new ArrayList<>(List.of(issue));
+        arguments.addAll(namings);
+        order("split", arguments);
+        return Orders.splitId(issue, namings.get(0));
+    }
+
+    /** Tables into files; only for a ledger that was opened {@linkplain #openForExport for it}. */
+    public Export export() {
+        return new Export(database);
     }
 
     /** Questions to the ledger. */

@@ -31,25 +31,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions that pages, commands and programs ask of a ledger. Reads only. */
 public final class Queries {
-    private static final String OUTLETS =
-            "(SELECT list(DISTINCT o.outlet ORDER BY o.outlet) FROM stories o WHERE (o.id = s.id OR o.copy_of = s.id) AND o.outlet IS NOT NULL)";
+    private static final String OUTLETS = "w.outlets";
+    private static final String JOIN = " LEFT JOIN story_outlets w ON w.story = s.id ";
     private static final String POSITION =
             "SELECT p.id, coalesce(n.name, p.side), p.side, i.name, p.issue, p.stance, p.strength, p.condition,"
                     + " coalesce(c.name, p.counterpart), p.date, p.story, s.title, " + OUTLETS
                     + ", p.sentence, p.rule, p.confidence"
-                    + " FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN issues i ON i.id = p.issue"
+                    + " FROM positions p JOIN stories s ON s.id = p.story" + JOIN + "LEFT JOIN issues i ON i.id = p.issue"
                     + " LEFT JOIN parties n ON n.id = p.side LEFT JOIN parties c ON c.id = p.counterpart"
                     + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
     private static final String EVENT = "SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, " + acting("actor")
             + ", "
             + acting("recipient")
             + ", e.negated, e.future, e.hypothetical, e.historical, e.place, e.country, e.lat, e.lon, e.story, s.title, "
-            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence FROM events e JOIN stories s ON s.id = e.story"
-            + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
+            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence FROM events e JOIN stories s ON s.id = e.story" + JOIN + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
     private static final String STATEMENT =
             "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
                     + OUTLETS
-                    + ", t.sentence FROM statements t JOIN stories s ON s.id = t.story LEFT JOIN parties n ON n.id = t.speaker"
+                    + ", t.sentence FROM statements t JOIN stories s ON s.id = t.story" + JOIN
+                    + "LEFT JOIN parties n ON n.id = t.speaker"
                     + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
     private static final String SHIFT =
             "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind,"
@@ -442,8 +442,8 @@ public final class Queries {
         return list(
                 "SELECT s.id, s.title, s.published, " + OUTLETS + ", s.url, s.words,"
                         + " (SELECT count(*) FROM statements x WHERE x.story = s.id), (SELECT count(*) FROM events x WHERE x.story = s.id),"
-                        + " (SELECT count(*) FROM positions x WHERE x.story = s.id) FROM stories s"
-                        + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL AND (s.title ILIKE ? OR s.text ILIKE ?)"
+                        + " (SELECT count(*) FROM positions x WHERE x.story = s.id) FROM stories s" + JOIN
+                        + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL AND (s.title ILIKE ? OR s.text ILIKE ?)"
                         + " ORDER BY s.published DESC NULLS LAST, s.seq DESC LIMIT ? OFFSET ?",
                 Queries::story,
                 like,
@@ -518,6 +518,13 @@ public final class Queries {
         sql.append("ORDER BY p.date DESC, p.id LIMIT ?");
         parameters.add(limit);
         return list(sql.toString(), r -> position(r, List.of()), parameters.toArray());
+    }
+
+    /** Orders about issues that were given, oldest first. */
+    public List<Views.OrderView> orders() {
+        return list(
+                "SELECT what, arguments, given FROM orders ORDER BY seq",
+                r -> new Views.OrderView(r.getString(1), strings(r, 2), String.valueOf(r.getString(3))));
     }
 
     /** Runs one reading statement of the user's; cut after {@code limit} rows. */

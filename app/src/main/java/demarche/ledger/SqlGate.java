@@ -12,40 +12,58 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lets users ask their own SQL: one statement that reads, without files, for a bounded number of rows. */
+/**
+ * Lets users ask their own SQL: one statement in a transaction that cannot write, for a bounded time and number of rows.
+ * Files are out of reach because the database is opened without access to them ({@link Database}).
+ */
 final class SqlGate {
+    private static final int SECONDS = 20;
     private static final Pattern READS = Pattern.compile(
-            "^\\s*(select|with|from|describe|show|summarize|pivot|values)\\b.*",
+            "^(select|with|from|describe|show|summarize|pivot|values|explain|\\()\\b?.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILES = Pattern.compile(
-            "\\b(read_[a-z_]+|glob|parquet_scan|csv_scan|sniff_csv|getenv|query_table|duckdb_secrets|attach|copy|install|load|pragma_[a-z_]*)\\s*\\(|from\\s+'",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|--[^\\n\\r]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern DOLLARS = Pattern.compile("\\$\\w*\\$");
 
     private SqlGate() {}
 
-    static Views.Table ask(Connection c, String sql, int limit) throws SQLException {
-        String one = sql.strip().replaceAll(";\\s*$", "");
-        if (!READS.matcher(one).matches() || one.contains(";")) {
+    /** The statement without its last semicolon, when it is one statement that reads. */
+    static String checked(String sql) {
+        String one = sql.strip().replaceAll("[;\\s]+$", "");
+        String bare = QUOTED.matcher(one).replaceAll(" ").strip();
+        if (!READS.matcher(bare).matches() || bare.contains(";") || DOLLARS.matcher(one).find()) {
             throw new InputException("only one statement that reads is answered here. Begin it with SELECT or WITH.");
         }
-        if (FILES.matcher(one).find()) {
-            throw new InputException(
-                    "files cannot be read from here. Ask the ledger's own tables (SHOW TABLES lists them).");
-        }
+        return one;
+    }
+
+    static Views.Table ask(Connection c, String sql, int limit) throws SQLException {
+        String one = checked(sql);
+        run(c, "BEGIN TRANSACTION READ ONLY");
         try (Statement s = c.createStatement()) {
-            s.setQueryTimeout(20);
+            s.setQueryTimeout(SECONDS);
             try (ResultSet r = s.executeQuery(one)) {
                 return table(r, limit);
             }
         } catch (SQLException e) {
-            throw new InputException(
-                    String.valueOf(e.getMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse("the query failed")
-                            .replaceFirst("^[A-Za-z ]*Error: ", "SQL: "),
-                    e);
+            throw new InputException("SQL: " + reason(e), e);
+        } finally {
+            run(c, "ROLLBACK");
         }
+    }
+
+    private static void run(Connection c, String sql) throws SQLException {
+        try (Statement s = c.createStatement()) {
+            s.execute(sql);
+        }
+    }
+
+    /** The first line of DuckDB's message, without the name of its kind. */
+    static String reason(SQLException e) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("the query failed");
+        return message.contains("INTERRUPT")
+                ? "took longer than " + SECONDS + " seconds. Ask for less."
+                : message.replaceFirst("^(SQL|java\\.sql\\.SQL)?[A-Za-z ]*(Error|Exception): ", "");
     }
 
     private static Views.Table table(ResultSet r, int limit) throws SQLException {

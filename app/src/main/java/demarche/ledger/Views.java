@@ -143,6 +143,9 @@ public final class Views {
             long disputes,
             long shifts) {}
 
+    /** An order about issues: merge, split or rename, and when it was given (UTC or the machine's own time). */
+    public record OrderView(String what, List<String> arguments, String given) {}
+
     /** A table of text, as {@code sql} answers; cells are null where the table has none. */
     public record Table(List<String> columns, List<List<@Nullable String>> rows, boolean cut) {}
 }

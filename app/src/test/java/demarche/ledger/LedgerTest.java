@@ -134,6 +134,47 @@ class LedgerTest {
     }
 
     @Test
+    void aSplitTakesNamingsOutOfAnIssue() {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.add(Readings.quarrel());
+            ledger.derive();
+            String issue = ledger.queries().issues("trawlers", 1).get(0).id();
+            String made = ledger.split(issue, List.of("seized trawlers"));
+            ledger.rebuild(done -> {});
+            assertThat(ledger.queries().issue(made).namings()).containsExactly("seized trawlers");
+            assertThat(ledger.queries().issue(issue).namings()).containsExactly("trawlers");
+            assertThat(ledger.queries().orders()).hasSize(1);
+            assertThatThrownBy(() -> ledger.split(issue, List.of("kites"))).hasMessageContaining("Its namings: trawlers");
+        }
+    }
+
+    @Test
+    void aMergeMakesOneIssueOfTwo() {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.add(Readings.quarrel());
+            ledger.derive();
+            String issue = ledger.queries().issues("trawlers", 1).get(0).id();
+            String made = ledger.split(issue, List.of("seized trawlers"));
+            ledger.order("merge", List.of(made, issue));
+            assertThat(ledger.queries().issue(made)).isNull();
+            assertThat(ledger.queries().issue(issue).namings()).contains("trawlers", "seized trawlers");
+            assertThat(ledger.queries().disputes("trawlers", 5)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDisputeKeepsItsIdWhenMoreIsToldOfIt() {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.add(Readings.quarrel().subList(0, 2));
+            ledger.derive();
+            String id = ledger.queries().disputes(null, 1).get(0).id();
+            ledger.add(Readings.quarrel());
+            ledger.derive();
+            assertThat(ledger.queries().dispute(id).stories()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void aFileThatIsNoLedgerIsToldClearly() throws Exception {
         Files.writeString(file(), "not a database at all");
         assertThatThrownBy(() -> Ledger.open(file()))
@@ -152,7 +193,12 @@ class LedgerTest {
                     "SELECT 1; DROP TABLE stories",
                     "SELECT * FROM read_csv('/etc/passwd')",
                     "SELECT * FROM '/etc/passwd'",
-                    "WITH x AS (SELECT 1) INSERT INTO stories SELECT 1",
+                    "SELECT * FROM \"/etc/passwd\"",
+                    "WITH x AS (SELECT 1) DELETE FROM stories",
+                    "SELECT $$'$$; COMMIT; DELETE FROM stories; SELECT $$'$$",
+                    "SELECT 1 /* ' */; DELETE FROM stories; -- '",
+                    "COPY stories TO 'x.csv'",
+                    "SET memory_limit = '10GB'",
                     "SELECT nothing FROM nowhere")) {
                 assertThatThrownBy(() -> ledger.queries().sql(bad, 5)).isInstanceOf(InputException.class);
             }
