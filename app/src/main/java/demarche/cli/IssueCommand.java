@@ -122,10 +122,7 @@ final class IssueCommand implements Callable<Integer> {
         public Integer call() {
             try (Ledger ledger = options.open()) {
                 String made = ledger.split(issue, namings);
-                java.util.Objects.requireNonNull(spec)
-                        .commandLine()
-                        .getOut()
-                        .println(made);
+                java.util.Objects.requireNonNull(spec).commandLine().getOut().println(made);
             }
             return Main.FINE;
         }

@@ -28,7 +28,8 @@ final class Derivation {
     }
 
     void make() throws SQLException {
-        execute("DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets");
+        execute(
+                "DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets");
         outlets();
         learnSides();
         parties();
@@ -47,25 +48,32 @@ final class Derivation {
     }
 
     private void outlets() throws SQLException {
-        execute("INSERT INTO story_outlets SELECT coalesce(copy_of, id), list(DISTINCT outlet ORDER BY outlet) FROM stories"
-                + " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 1");
+        execute(
+                "INSERT INTO story_outlets SELECT coalesce(copy_of, id), list(DISTINCT outlet ORDER BY outlet) FROM stories"
+                        + " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 1");
     }
 
     /**
-     * A named person or body that two stories show on a state's side is on that side in every story. Only what stories
+     * A named person or body that two stories show on a state's side is on that side in every story, a person also where
+     * a story does not tell the country. Only what stories
      * add counts, so the result does not depend on when this is done.
      */
     private void learnSides() throws SQLException {
-        execute("CREATE OR REPLACE TEMP TABLE learned AS SELECT party, min(side) AS side FROM story_parties"
-                + " WHERE named AND kind IN ('person', 'organization') AND regexp_matches(side, '^[a-z]{3}$') AND party <> side"
-                + " GROUP BY party HAVING count(DISTINCT story) >= 2");
+        String evidence = " AS party, arg_min(side, seq) AS side FROM story_parties JOIN stories ON stories.id = story"
+                + " WHERE named AND regexp_matches(side, '^[a-z]{3}$') AND party <> side AND kind ";
+        execute(
+                "CREATE OR REPLACE TEMP TABLE learned AS SELECT story_parties.party" + evidence
+                        + "IN ('person', 'organization') GROUP BY party HAVING count(DISTINCT story) >= 2"
+                        + " UNION ALL SELECT left(party, -4)" + evidence
+                        + "= 'person' AND country IS NOT NULL AND regexp_matches(party, '-.*-') GROUP BY 1 HAVING count(DISTINCT story) >= 2");
         for (String table : List.of("story_parties", "positions", "event_parties")) {
             execute("UPDATE " + table + " SET side = l.side FROM learned l WHERE l.party = " + table + ".party AND "
                     + table + ".side <> l.side");
         }
-        execute("UPDATE statements SET side = l.side FROM learned l WHERE l.party = speaker AND statements.side <> l.side;"
-                + " UPDATE positions SET counterpart = l.side FROM learned l WHERE l.party = counterpart;"
-                + " DROP TABLE learned");
+        execute(
+                "UPDATE statements SET side = l.side FROM learned l WHERE l.party = speaker AND statements.side <> l.side;"
+                        + " UPDATE positions SET counterpart = l.side FROM learned l WHERE l.party = counterpart;"
+                        + " DROP TABLE learned");
     }
 
     private void parties() throws SQLException {

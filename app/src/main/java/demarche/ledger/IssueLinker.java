@@ -141,14 +141,19 @@ final class IssueLinker {
         Issue counted(List<Naming> all) {
             Map<String, Long> byText = all.stream()
                     .collect(Collectors.groupingBy(Naming::text, LinkedHashMap::new, Collectors.counting()));
-            List<LocalDate> days =
-                    all.stream().map(Naming::date).filter(Objects::nonNull).sorted().toList();
+            List<LocalDate> days = all.stream()
+                    .map(Naming::date)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
             return new Issue(
                     id,
                     name,
-                    all.get(0).kind() == null || !"other".equals(kind) ? kind : all.get(0).kind(),
+                    all.get(0).kind() == null || !"other".equals(kind)
+                            ? kind
+                            : all.get(0).kind(),
                     byText.keySet().stream()
-                            .sorted(Comparator.comparingLong(t -> -byText.get(t)))
+                            .sorted(Comparator.comparingLong(t -> -byText.getOrDefault(t, 0L)))
                             .toList(),
                     (int) all.stream().map(Naming::story).distinct().count(),
                     days.isEmpty() ? null : days.get(0),

@@ -10,9 +10,37 @@ import java.util.regex.Pattern;
 final class IssueName {
     private static final int LONGEST = 4;
     private static final Set<String> LEADING = Set.of(
-            "the", "a", "an", "any", "some", "all", "such", "other", "further", "more", "new", "called", "so-called", "mln",
-            "bln", "billion", "million", "dlrs", "dlr", "pct", "percent", "bpd", "of", "its", "their", "his", "her", "this",
-            "that", "these", "those");
+            "the",
+            "a",
+            "an",
+            "any",
+            "some",
+            "all",
+            "such",
+            "other",
+            "further",
+            "more",
+            "new",
+            "called",
+            "so-called",
+            "mln",
+            "bln",
+            "billion",
+            "million",
+            "dlrs",
+            "dlr",
+            "pct",
+            "percent",
+            "bpd",
+            "of",
+            "its",
+            "their",
+            "his",
+            "her",
+            "this",
+            "that",
+            "these",
+            "those");
     private static final Pattern PEOPLE =
             Pattern.compile("(?i).*\\b(officials?|ministers?|spokes\\w+|leaders?|sources|president|secretary)$");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}$]+|[^\\p{L}\\p{N}.)%]+$");
@@ -36,7 +64,8 @@ final class IssueName {
     /** The naming without leading words that name nothing, loose quotation marks and capitals of a headline. */
     static String of(String naming) {
         String plain = shouted(naming) ? naming.toLowerCase(Locale.ROOT) : naming;
-        List<String> words = new ArrayList<>(List.of(EDGE.matcher(plain).replaceAll("").split(" +")));
+        List<String> words =
+                new ArrayList<>(List.of(EDGE.matcher(plain).replaceAll("").split(" +")));
         while (words.size() > 1 && LEADING.contains(words.get(0).toLowerCase(Locale.ROOT))) {
             words.remove(0);
         }

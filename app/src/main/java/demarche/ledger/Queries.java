@@ -37,14 +37,16 @@ public final class Queries {
             "SELECT p.id, coalesce(n.name, p.side), p.side, i.name, p.issue, p.stance, p.strength, p.condition,"
                     + " coalesce(c.name, p.counterpart), p.date, p.story, s.title, " + OUTLETS
                     + ", p.sentence, p.rule, p.confidence"
-                    + " FROM positions p JOIN stories s ON s.id = p.story" + JOIN + "LEFT JOIN issues i ON i.id = p.issue"
+                    + " FROM positions p JOIN stories s ON s.id = p.story" + JOIN
+                    + "LEFT JOIN issues i ON i.id = p.issue"
                     + " LEFT JOIN parties n ON n.id = p.side LEFT JOIN parties c ON c.id = p.counterpart"
                     + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
     private static final String EVENT = "SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, " + acting("actor")
             + ", "
             + acting("recipient")
             + ", e.negated, e.future, e.hypothetical, e.historical, e.place, e.country, e.lat, e.lon, e.story, s.title, "
-            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence FROM events e JOIN stories s ON s.id = e.story" + JOIN + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
+            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence FROM events e JOIN stories s ON s.id = e.story"
+            + JOIN + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
     private static final String STATEMENT =
             "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
                     + OUTLETS

@@ -31,7 +31,9 @@ final class SqlGate {
     static String checked(String sql) {
         String one = sql.strip().replaceAll("[;\\s]+$", "");
         String bare = QUOTED.matcher(one).replaceAll(" ").strip();
-        if (!READS.matcher(bare).matches() || bare.contains(";") || DOLLARS.matcher(one).find()) {
+        if (!READS.matcher(bare).matches()
+                || bare.contains(";")
+                || DOLLARS.matcher(one).find()) {
             throw new InputException("only one statement that reads is answered here. Begin it with SELECT or WITH.");
         }
         return one;

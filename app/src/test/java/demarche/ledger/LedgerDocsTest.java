@@ -32,9 +32,11 @@ class LedgerDocsTest {
                                     + " AND table_name <> 'meta'",
                             1000)
                     .rows();
-            assertThat(columns).hasSizeGreaterThan(100).allSatisfy(c -> assertThat(sections.getOrDefault(c.get(0), ""))
-                    .as(c.get(0))
-                    .contains("`" + c.get(1) + "`"));
+            assertThat(columns)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(c -> assertThat(sections.getOrDefault(c.get(0), ""))
+                            .as(c.get(0))
+                            .contains("`" + c.get(1) + "`"));
         }
     }
 
@@ -49,8 +51,8 @@ class LedgerDocsTest {
         try (Ledger ledger = Ledger.open(folder.resolve("t.duckdb"))) {
             ledger.add(Readings.quarrel());
             ledger.derive();
-            queries.forEach(q ->
-                    assertThat(ledger.queries().sql(q, 100).columns()).isNotEmpty());
+            queries.forEach(
+                    q -> assertThat(ledger.queries().sql(q, 100).columns()).isNotEmpty());
         }
     }
 }

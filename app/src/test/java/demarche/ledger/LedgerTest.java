@@ -144,7 +144,8 @@ class LedgerTest {
             assertThat(ledger.queries().issue(made).namings()).containsExactly("seized trawlers");
             assertThat(ledger.queries().issue(issue).namings()).containsExactly("trawlers");
             assertThat(ledger.queries().orders()).hasSize(1);
-            assertThatThrownBy(() -> ledger.split(issue, List.of("kites"))).hasMessageContaining("Its namings: trawlers");
+            assertThatThrownBy(() -> ledger.split(issue, List.of("kites")))
+                    .hasMessageContaining("Its namings: trawlers");
         }
     }
 
