@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions that pages, commands and programs ask of a ledger. Reads only. */
 public final class Queries {
+    private static final String IN = "IN (SELECT unnest(string_split(?, '|'))) ";
     private static final String OUTLETS = "w.outlets";
     private static final String JOIN = " LEFT JOIN story_outlets w ON w.story = s.id ";
     private static final String POSITION =
@@ -134,11 +135,9 @@ public final class Queries {
     public List<DisputeView> disputes(@Nullable String words, int limit) {
         return database.run(c -> {
             List<String> ids = matching(c, words, limit);
-            List<DisputeView> out = new ArrayList<>();
-            for (String id : ids) {
-                out.addAll(list(c, DISPUTE + "WHERE id = ?", r -> dispute(c, r), id));
-            }
-            return out;
+            Map<String, DisputeView> found = new LinkedHashMap<>();
+            disputes(c, ids).forEach(d -> found.put(d.id(), d));
+            return ids.stream().map(found::get).toList();
         });
     }
 
@@ -159,44 +158,60 @@ public final class Queries {
         return list(c, sql.toString(), r -> r.getString(1), parameters.toArray());
     }
 
-    private static DisputeView dispute(Connection c, ResultSet r) throws SQLException {
-        List<String> issues = strings(r, 4);
-        return new DisputeView(
+    /** A dispute's row as long as its issue and parties are only ids. */
+    private record DisputeRow(DisputeView view, String issue, List<String> parties) {}
+
+    private static List<DisputeView> disputes(Connection c, List<String> ids) throws SQLException {
+        List<DisputeRow> rows = list(c, DISPUTE + "WHERE id " + IN, Queries::dispute, RowWriter.list(ids));
+        Map<String, IssueView> issues = new LinkedHashMap<>();
+        issues(c, rows.stream().map(DisputeRow::issue).toList()).forEach(i -> issues.put(i.id(), i));
+        Map<String, PartyView> parties = new LinkedHashMap<>();
+        parties(c, rows.stream().flatMap(d -> d.parties().stream()).toList()).forEach(p -> parties.put(p.id(), p));
+        return rows.stream()
+                .map(d -> d.view()
+                        .with(
+                                issues.getOrDefault(d.issue(), d.view().issue()),
+                                d.parties().stream()
+                                        .map(p -> parties.getOrDefault(p, unknown(p)))
+                                        .toList()))
+                .toList();
+    }
+
+    private static DisputeRow dispute(ResultSet r) throws SQLException {
+        String issue = strings(r, 4).get(0);
+        IssueView only = new IssueView(issue, issue, null, List.of());
+        DisputeView view = new DisputeView(
                 r.getString(1),
                 r.getString(2),
-                issues(c, issues.subList(0, 1)).get(0),
-                parties(c, strings(r, 5)),
+                only,
+                List.of(),
                 r.getString(3),
                 date(r, 6),
                 date(r, 7),
                 r.getInt(8),
                 r.getInt(9),
                 r.getInt(10));
+        return new DisputeRow(view, issue, strings(r, 5));
     }
 
     private static List<IssueView> issues(Connection c, List<String> ids) throws SQLException {
-        List<IssueView> out = new ArrayList<>();
-        for (String id : ids) {
-            out.addAll(list(
-                    c,
-                    "SELECT id, name, kind, namings FROM issues WHERE id = ?",
-                    r -> new IssueView(r.getString(1), r.getString(2), r.getString(3), strings(r, 4)),
-                    id));
-        }
-        return out;
+        return list(
+                c,
+                "SELECT id, name, kind, namings FROM issues WHERE id " + IN + " ORDER BY stories DESC, id",
+                r -> new IssueView(r.getString(1), r.getString(2), r.getString(3), strings(r, 4)),
+                RowWriter.list(ids));
     }
 
     private static List<PartyView> parties(Connection c, List<String> ids) throws SQLException {
-        List<PartyView> out = new ArrayList<>();
-        for (String id : ids) {
-            List<PartyView> found = list(
-                    c,
-                    "SELECT id, name, country, sector FROM parties WHERE id = ?",
-                    r -> new PartyView(r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
-                    id);
-            out.add(found.isEmpty() ? new PartyView(id, StateNames.of(id), StateNames.code(id), null) : found.get(0));
-        }
-        return out;
+        return list(
+                c,
+                "SELECT id, name, country, sector FROM parties WHERE id " + IN,
+                r -> new PartyView(r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
+                RowWriter.list(ids));
+    }
+
+    private static PartyView unknown(String side) {
+        return new PartyView(side, StateNames.of(side), StateNames.code(side), null);
     }
 
     /** A dispute by its id, or the busiest one that fits the words; null when none does. */
@@ -210,8 +225,7 @@ public final class Queries {
     }
 
     private DisputePage page(Connection c, String id) throws SQLException {
-        DisputeView view =
-                list(c, DISPUTE + "WHERE id = ?", r -> dispute(c, r), id).get(0);
+        DisputeView view = disputes(c, List.of(id)).get(0);
         List<String> issues = list(c, "SELECT issues FROM disputes WHERE id = ?", r -> strings(r, 1), id)
                 .get(0);
         String in = "(SELECT unnest(issues) FROM disputes WHERE id = ?)";
@@ -495,6 +509,31 @@ public final class Queries {
         parameters.add(limit);
         parameters.add(offset);
         return list(sql.toString(), Queries::event, parameters.toArray());
+    }
+
+    /** How many events there are of each type, most first; null facets ask for nothing. */
+    public List<Views.Facet> eventTypes(@Nullable String party, @Nullable String country) {
+        return list(
+                "SELECT e.type, count(*) FROM events e JOIN current_stories s ON s.id = e.story"
+                        + " WHERE (? IS NULL OR e.country = upper(?)) AND (? IS NULL OR e.id IN"
+                        + " (SELECT event FROM event_parties WHERE side = lower(?) OR party = lower(?)))"
+                        + " GROUP BY 1 ORDER BY 2 DESC, 1",
+                r -> new Views.Facet(r.getString(1), r.getLong(2)),
+                country,
+                country,
+                party,
+                party,
+                party);
+    }
+
+    /** How many events there are in each country, most first; null facets ask for nothing. */
+    public List<Views.Facet> eventCountries(@Nullable String type) {
+        return list(
+                "SELECT e.country, count(*) FROM events e JOIN current_stories s ON s.id = e.story WHERE e.country IS NOT NULL"
+                        + " AND (? IS NULL OR e.type = upper(?)) GROUP BY 1 ORDER BY 2 DESC, 1",
+                r -> new Views.Facet(r.getString(1), r.getLong(2)),
+                type,
+                type);
     }
 
     /** Statements whose content or sentence holds the words, newest first. */

@@ -26,7 +26,13 @@ public final class Views {
             @Nullable String last,
             int stories,
             int positions,
-            int shifts) {}
+            int shifts) {
+
+        DisputeView with(IssueView mainIssue, List<PartyView> sides) {
+            return new DisputeView(
+                    id, name, mainIssue, sides, status, first, last, stories, positions, shifts);
+        }
+    }
 
     /** A position with where it stands; {@code history} holds the earlier ones of the same side on the same issue. */
     public record PositionView(
@@ -142,6 +148,9 @@ public final class Views {
             long issues,
             long disputes,
             long shifts) {}
+
+    /** A value and how often it is there. */
+    public record Facet(String value, long count) {}
 
     /** An order about issues: merge, split or rename, and when it was given (UTC or the machine's own time). */
     public record OrderView(String what, List<String> arguments, String given) {}
