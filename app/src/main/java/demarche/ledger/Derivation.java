@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what only stories together tell: parties, issues, disputes, shifts. Old ones are thrown away first. */
@@ -19,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Connection connection;
 
@@ -29,15 +31,17 @@ final class Derivation {
 
     void make() throws SQLException {
         execute(
-                "DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets");
+                "DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets;"
+                        + " DELETE FROM dispute_stories; DELETE FROM dispute_members");
         outlets();
         learnSides();
         parties();
         List<IssueLinker.Naming> namings = namings();
-        IssueLinker.Linked linked = Orders.read(connection).applied(IssueLinker.link(namings), namings);
+        Orders orders = Orders.read(connection);
+        IssueLinker.Linked linked = orders.applied(IssueLinker.link(namings), namings);
         issues(linked);
         List<Held> held = held();
-        Map<String, String> disputeOf = disputes(held, linked);
+        Map<String, String> disputeOf = disputes(held, orders.names());
         shifts(held, disputeOf);
     }
 
@@ -138,7 +142,7 @@ final class Derivation {
         List<Held> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT id, story, date, side, counterpart, issue, stance, strength, condition FROM positions"
+                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition FROM positions"
                                 + " WHERE issue IS NOT NULL AND story IN " + CURRENT
                                 + " AND (regexp_matches(side, '^[a-z]{3}$') OR side IN (SELECT id FROM parties WHERE named))"
                                 + " ORDER BY date, id")) {
@@ -152,15 +156,96 @@ final class Derivation {
                         r.getString(6),
                         r.getString(7),
                         r.getString(8),
-                        r.getString(9)));
+                        r.getString(9),
+                        r.getString(10)));
             }
         }
         return out;
     }
 
-    private Map<String, String> disputes(List<Held> held, IssueLinker.Linked linked) throws SQLException {
-        List<Disputes.Dispute> found = Disputes.find(held, linked.issues(), names(), deals());
-        Map<String, String> bySide = new HashMap<>();
+    /** Signs that two sides stand against each other: what is put to the other, hostile acts, opposed stances. */
+    private List<Disputes.Sign> signs() throws SQLException {
+        String against = "('REFUSES', 'DENIES', 'THREATENS')";
+        String sql =
+                "WITH able AS (SELECT x.side FROM (SELECT side FROM positions UNION SELECT counterpart FROM positions"
+                        + " UNION SELECT side FROM event_parties) x LEFT JOIN parties n ON n.id = x.side"
+                        + " WHERE CASE WHEN n.id IS NULL THEN regexp_matches(x.side, '^[a-z]{3}$') ELSE n.named AND n.kind <> 'person' END),"
+                        + " signs AS (SELECT story, side AS one, counterpart AS other, 1.0 AS weight FROM positions"
+                        + " WHERE stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')"
+                        + " UNION ALL SELECT e.story, a.side, b.side, CASE e.type WHEN 'REQUEST' THEN 0.5 ELSE 1.0 END FROM events e"
+                        + " JOIN event_parties a ON a.event = e.id AND a.role = 'actor' JOIN event_parties b ON b.event = e.id AND b.role = 'recipient'"
+                        + " WHERE e.type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')"
+                        + " AND NOT e.negated AND NOT e.hypothetical"
+                        + " UNION ALL SELECT p.story, p.side, q.side, 1.0 FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
+                        + " AND p.side <> q.side WHERE p.stance IN ('DEMANDS', 'CLAIMS', 'SUPPORTS', 'OFFERS', 'ACCEPTS') AND q.stance IN "
+                        + against + ")"
+                        + " SELECT g.story, s.published, one, other, sum(weight) FROM signs g JOIN current_stories s ON s.id = g.story"
+                        + " WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL ORDER BY 2, 1, 3, 4";
+        List<Disputes.Sign> out = new ArrayList<>();
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery(sql)) {
+            while (r.next()) {
+                out.add(new Disputes.Sign(
+                        r.getString(1), day(r, 2), r.getString(3), r.getString(4), Math.min(3, r.getDouble(5))));
+            }
+        }
+        return out;
+    }
+
+    /** What each story that speaks of two sides is about. */
+    private Map<String, Disputes.Topic> topics() throws SQLException {
+        TopicVectors all = new TopicVectors();
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery("SELECT coalesce(title, '') || ' ' || text FROM current_stories")) {
+            while (r.next()) {
+                all.count(r.getString(1));
+            }
+        }
+        Map<String, Disputes.Topic> out = new HashMap<>();
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery(
+                        "SELECT id, title, text, published, array_to_string(sides, '|') FROM current_stories"
+                                + " JOIN (SELECT story, list(DISTINCT side) AS sides FROM story_parties WHERE named GROUP BY story) p"
+                                + " ON p.story = id WHERE len(sides) > 1")) {
+            while (r.next()) {
+                out.put(
+                        r.getString(1),
+                        new Disputes.Topic(
+                                day(r, 4),
+                                all.of(r.getString(2), r.getString(3)),
+                                Set.of(r.getString(5).split("\\|"))));
+            }
+        }
+        return out;
+    }
+
+    private void members(List<Disputes.Dispute> found) throws SQLException {
+        for (String table : List.of("dispute_stories", "dispute_members")) {
+            try (PreparedStatement p = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
+                int rows = 0;
+                for (Disputes.Dispute d : found) {
+                    Collection<String> ids = table.equals("dispute_stories")
+                            ? d.stories()
+                            : d.positions().stream().map(Held::id).toList();
+                    for (String id : ids) {
+                        RowWriter.bind(p, d.id(), id);
+                        p.addBatch();
+                        rows++;
+                    }
+                }
+                if (rows > 0) {
+                    p.executeBatch();
+                }
+            }
+        }
+    }
+
+    private Map<String, String> disputes(List<Held> held, Map<String, String> ordered) throws SQLException {
+        List<Disputes.Sign> signs = signs();
+        List<Disputes.Dispute> found =
+                Disputes.find(signs, new Disputes.Context(held, topics(), names(), ordered, deals()));
+        members(found);
+        Map<String, String> byPosition = new HashMap<>();
         try (PreparedStatement p = connection.prepareStatement(
                 "INSERT INTO disputes VALUES (?, ?, ?, list_filter(string_split(?, '|'), lambda x: x <> ''),"
                         + " list_filter(string_split(?, '|'), lambda x: x <> ''), ?, ?, ?, ?, 0, ?)")) {
@@ -174,17 +259,17 @@ final class Derivation {
                         RowWriter.list(d.sides()),
                         d.first(),
                         d.last(),
-                        d.stories(),
-                        d.positions(),
+                        d.stories().size(),
+                        d.positions().size(),
                         d.score());
                 p.addBatch();
-                d.issues().forEach(i -> d.sides().forEach(s -> bySide.putIfAbsent(s + " " + i, d.id())));
+                d.positions().forEach(h -> byPosition.putIfAbsent(h.id(), d.id()));
             }
             if (!found.isEmpty()) {
                 p.executeBatch();
             }
         }
-        return bySide;
+        return byPosition;
     }
 
     private Map<String, String> names() throws SQLException {
@@ -202,32 +287,27 @@ final class Derivation {
     private List<Disputes.Settling> deals() throws SQLException {
         List<Disputes.Settling> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
-                ResultSet r = s.executeQuery("SELECT DISTINCT a.side, b.side, e.date FROM events e"
+                ResultSet r = s.executeQuery("SELECT DISTINCT e.story, a.side, b.side, e.date FROM events e"
                         + " JOIN event_parties a ON a.event = e.id JOIN event_parties b ON b.event = e.id AND a.side < b.side"
                         + " WHERE e.rule IN ('reach-agreement', 'sign-agreement') AND NOT e.negated AND NOT e.hypothetical"
                         + " AND NOT e.future AND e.date IS NOT NULL ORDER BY ALL")) {
             while (r.next()) {
                 out.add(new Disputes.Settling(
-                        r.getString(1), r.getString(2), r.getDate(3).toLocalDate()));
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getDate(4).toLocalDate()));
             }
         }
         return out;
     }
 
     private void shifts(List<Held> held, Map<String, String> disputeOf) throws SQLException {
-        List<Shifts.Shift> found = Shifts.of(held);
+        List<Shifts.Shift> found = Shifts.of(held, disputeOf);
         try (PreparedStatement p = connection.prepareStatement("INSERT INTO shifts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Shifts.Shift s : found) {
                 RowWriter.bind(
-                        p,
-                        s.id(),
-                        s.side(),
-                        s.issue(),
-                        disputeOf.get(s.side() + " " + s.issue()),
-                        s.date(),
-                        s.kind(),
-                        s.from(),
-                        s.to());
+                        p, s.id(), s.side(), s.issue(), disputeOf.get(s.to()), s.date(), s.kind(), s.from(), s.to());
                 p.addBatch();
             }
             if (!found.isEmpty()) {

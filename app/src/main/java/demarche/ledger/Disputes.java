@@ -2,7 +2,6 @@ package demarche.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,23 +9,35 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds disputes: two sides that stand against each other over an issue. Issues that the same two sides contest in the same
- * stories, or under namings that share a rare word, are one dispute. Pure.
+ * Finds disputes: stories in which one side stands against another (a demand, refusal, accusation or threat put to it, a
+ * hostile act, opposed stances over one issue), gathered by the two sides and then by what the stories are about (leader
+ * clustering of their words in order of date). Pure.
  */
 final class Disputes {
+    private static final double ABOUT_THE_SAME = 0.15;
+    private static final double ONE_TOPIC = 0.23;
+    private static final double ALSO_ABOUT = 0.30;
+    private static final double LESS_POLITICAL = 0.4;
+    private static final int LONG_AGO = 75;
+    private static final double FADED = 0.7;
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
-    private static final int NAMINGS = 5;
-    /** A word that more of the contested issues bear than this does not join them. */
-    private static final double COMMON = 0.04;
+    private static final int TOPIC_WORDS = 25;
+    private static final double LEAST = 2;
+    /** A dispute told in the same stories adds its sides to a busier one when it has this share of its signs. */
+    private static final double ALSO_A_SIDE = 0.15;
 
-    /** A dispute with all its positions' ids. */
+    /** One sign that two sides stand against each other, in a story. */
+    record Sign(String story, @Nullable LocalDate date, String one, String other, double weight) {}
+
+    /** A dispute, the stories it is told in and the positions that belong to it. */
     record Dispute(
             String id,
             String name,
@@ -35,227 +46,357 @@ final class Disputes {
             List<String> sides,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
-            int stories,
-            int positions,
-            double score) {}
+            Set<String> stories,
+            List<Held> positions,
+            double score) {
+
+        Dispute named(String newName) {
+            return new Dispute(id, newName, status, issues, sides, first, last, stories, positions, score);
+        }
+
+        /** This dispute with the stories and positions of another; name, id and status stay. */
+        Dispute with(Dispute other, List<String> moreSides) {
+            Set<String> allIssues = new LinkedHashSet<>(issues);
+            allIssues.addAll(other.issues);
+            Set<String> allSides = new LinkedHashSet<>(sides);
+            allSides.addAll(moreSides);
+            Set<String> allStories = new LinkedHashSet<>(stories);
+            allStories.addAll(other.stories);
+            Set<Held> allPositions = new LinkedHashSet<>(positions);
+            allPositions.addAll(other.positions);
+            return new Dispute(
+                    id,
+                    name,
+                    status,
+                    List.copyOf(allIssues),
+                    List.copyOf(allSides),
+                    first == null || other.first != null && other.first.isBefore(first) ? other.first : first,
+                    last == null || other.last != null && other.last.isAfter(last) ? other.last : last,
+                    allStories,
+                    List.copyOf(allPositions),
+                    score);
+        }
+    }
+
+    /** An agreement between two sides, as an event of a story tells it. */
+    record Settling(String story, String one, String other, LocalDate date) {}
 
     /** Two sides in the order of their names. */
     private record Pair(String a, String b) {
         static Pair of(String x, String y) {
             return x.compareTo(y) < 0 ? new Pair(x, y) : new Pair(y, x);
         }
-    }
 
-    /** An issue that two sides contest. */
-    private record Contest(Pair pair, String issue, double score, Set<String> stories) {}
-
-    private final Map<String, List<Held>> byIssue = new LinkedHashMap<>();
-    private final Map<String, IssueLinker.Issue> issues = new HashMap<>();
-    private final Map<String, String> names;
-    private final Map<Pair, LocalDate> settled;
-    private final @Nullable LocalDate newest;
-
-    private Disputes(
-            List<Held> positions,
-            Collection<IssueLinker.Issue> issues,
-            Map<String, String> names,
-            List<Settling> deals) {
-        this.names = names;
-        issues.forEach(i -> this.issues.put(i.id(), i));
-        LocalDate last = null;
-        for (Held held : positions) {
-            byIssue.computeIfAbsent(held.issue(), k -> new ArrayList<>()).add(held);
-            LocalDate date = held.date();
-            last = date != null && (last == null || date.isAfter(last)) ? date : last;
-        }
-        this.newest = last;
-        this.settled = new HashMap<>();
-        for (Settling deal : deals) {
-            settled.merge(Pair.of(deal.one(), deal.other()), deal.date(), (x, y) -> x.isAfter(y) ? x : y);
+        boolean has(@Nullable String side) {
+            return a.equals(side) || b.equals(side);
         }
     }
 
-    /** An agreement between two sides, as events tell it. */
-    record Settling(String one, String other, LocalDate date) {}
+    /** What a story is about, its day, and the sides it speaks of. */
+    record Topic(@Nullable LocalDate day, Map<String, Double> vector, Set<String> sides) {}
 
     /**
-     * All disputes, the busiest first.
+     * What the search needs to know of the ledger besides signs.
      *
-     * @param names of sides, for titles
+     * @param names of sides
+     * @param ordered names that users gave to issues
      */
-    static List<Dispute> find(
+    record Context(
             List<Held> positions,
-            Collection<IssueLinker.Issue> issues,
+            Map<String, Topic> topics,
             Map<String, String> names,
-            List<Settling> deals) {
-        return new Disputes(positions, issues, names, deals).find();
+            Map<String, String> ordered,
+            List<Settling> deals) {}
+
+    private final Context context;
+    private final Map<String, List<Held>> byStory = new HashMap<>();
+    private final Map<Pair, List<Settling>> settled = new HashMap<>();
+    private final Map<String, Set<String>> storiesOf = new HashMap<>();
+    private final @Nullable LocalDate newest;
+
+    private Disputes(Context context) {
+        this.context = context;
+        context.positions()
+                .forEach(h -> byStory.computeIfAbsent(h.story(), k -> new ArrayList<>())
+                        .add(h));
+        context.deals()
+                .forEach(d -> settled.computeIfAbsent(Pair.of(d.one(), d.other()), k -> new ArrayList<>())
+                        .add(d));
+        context.topics()
+                .forEach((story, topic) -> topic.sides()
+                        .forEach(side -> storiesOf
+                                .computeIfAbsent(side, k -> new TreeSet<>())
+                                .add(story)));
+        this.newest = context.positions().stream()
+                .map(Held::date)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
-    private List<Dispute> find() {
-        Map<Pair, List<Contest>> byPair =
+    /** All disputes, the busiest first; signs are to be sorted by date and story. */
+    static List<Dispute> find(List<Sign> signs, Context context) {
+        Disputes disputes = new Disputes(context);
+        Map<Pair, List<Sign>> byPair =
                 new TreeMap<>(Comparator.comparing(Pair::a).thenComparing(Pair::b));
-        byIssue.forEach((issue, held) -> contests(issue, held)
-                .forEach(c ->
-                        byPair.computeIfAbsent(c.pair(), k -> new ArrayList<>()).add(c)));
-        Set<String> common = commonWords(byPair.values());
+        signs.stream()
+                .filter(s -> !s.one().equals(s.other()))
+                .forEach(s -> byPair.computeIfAbsent(Pair.of(s.one(), s.other()), k -> new ArrayList<>())
+                        .add(s));
         List<Dispute> out = new ArrayList<>();
-        byPair.forEach((pair, contests) -> groups(contests, common).forEach(g -> dispute(pair, g, out)));
+        byPair.forEach((pair, all) -> disputes.between(pair, all, out));
         out.sort(Comparator.comparingDouble((Dispute d) -> -d.score()).thenComparing(Dispute::id));
-        return out;
+        return disputes.joined(out);
     }
 
-    /** How far each two sides stand against each other over one issue. */
-    private static List<Contest> contests(String issue, List<Held> held) {
-        Map<Pair, Double> score = new LinkedHashMap<>();
-        Map<Pair, Set<String>> stories = new HashMap<>();
-        for (Held h : held) {
-            if (h.counterpart() != null && !h.counterpart().equals(h.side()) && Opposition.pointed(h.stance())) {
-                note(score, stories, Pair.of(h.side(), h.counterpart()), 1, h);
+    private void between(Pair pair, List<Sign> signs, List<Dispute> out) {
+        Map<String, List<Sign>> stories = new LinkedHashMap<>();
+        signs.forEach(
+                s -> stories.computeIfAbsent(s.story(), k -> new ArrayList<>()).add(s));
+        Map<String, Map<String, Double>> vectors = new LinkedHashMap<>();
+        stories.keySet().forEach(s -> vectors.put(s, vector(s)));
+        List<Cluster> clusters = merged(clusters(
+                stories, TopicVectors.apart(vectors, DisputeName.words(List.of(pair.a(), pair.b()), this::name))));
+        clusters.removeIf(c -> c.weight() < LEAST);
+        alsoTold(pair, clusters);
+        for (Cluster cluster : clusters) {
+            out.add(dispute(pair, cluster));
+        }
+    }
+
+    private Map<String, Double> vector(String story) {
+        Topic topic = context.topics().get(story);
+        return topic == null ? Map.of() : topic.vector();
+    }
+
+    /** Other stories that speak of both sides and are about the same belong to the dispute too. */
+    private void alsoTold(Pair pair, List<Cluster> clusters) {
+        Set<String> taken = new HashSet<>();
+        clusters.forEach(c -> taken.addAll(c.stories.keySet()));
+        for (String story : bothSides(pair)) {
+            if (!taken.contains(story)) {
+                Map<String, Double> vector = vector(story);
+                clusters.stream()
+                        .filter(c -> TopicVectors.cosine(c.centre, vector) > ALSO_ABOUT)
+                        .max(Comparator.comparingDouble(c -> TopicVectors.cosine(c.centre, vector)))
+                        .ifPresent(c -> c.stories.put(story, List.of()));
             }
         }
-        for (int i = 0; i < held.size(); i++) {
-            for (int j = i + 1; j < Math.min(held.size(), i + 60); j++) {
-                Held a = held.get(i);
-                Held b = held.get(j);
-                if (!a.side().equals(b.side()) && Opposition.between(a.stance(), b.stance())) {
-                    note(score, stories, Pair.of(a.side(), b.side()), a.story().equals(b.story()) ? 2 : 1, a);
-                    note(score, stories, Pair.of(a.side(), b.side()), 0, b);
+    }
+
+    private List<String> bothSides(Pair pair) {
+        Set<String> other = storiesOf.getOrDefault(pair.b(), Set.of());
+        return storiesOf.getOrDefault(pair.a(), Set.of()).stream()
+                .filter(other::contains)
+                .toList();
+    }
+
+    /** Stories about one thing, in order of date. */
+    private static final class Cluster {
+        final Map<String, List<Sign>> stories = new LinkedHashMap<>();
+        final List<Map<String, Double>> vectors = new ArrayList<>();
+        Map<String, Double> centre = Map.of();
+
+        @Nullable
+        LocalDate last;
+
+        void add(String story, List<Sign> signs, Map<String, Double> vector) {
+            stories.put(story, signs);
+            vectors.add(vector);
+            centre = TopicVectors.centre(vectors);
+            LocalDate date = signs.get(0).date();
+            last = date == null ? last : date;
+        }
+
+        void addAll(Cluster other) {
+            stories.putAll(other.stories);
+            vectors.addAll(other.vectors);
+            centre = TopicVectors.centre(vectors);
+        }
+
+        double weight() {
+            return stories.values().stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(Sign::weight)
+                    .sum();
+        }
+    }
+
+    private static List<Cluster> clusters(Map<String, List<Sign>> stories, Map<String, Map<String, Double>> vectors) {
+        List<Cluster> out = new ArrayList<>();
+        stories.forEach((story, signs) -> {
+            Map<String, Double> vector = vectors.getOrDefault(story, Map.of());
+            Cluster best = null;
+            double most = ABOUT_THE_SAME;
+            for (Cluster cluster : out) {
+                double like = TopicVectors.cosine(vector, cluster.centre)
+                        * (longAgo(cluster.last, signs.get(0).date()) ? FADED : 1);
+                if (like > most) {
+                    most = like;
+                    best = cluster;
                 }
             }
-        }
-        List<Contest> out = new ArrayList<>();
-        score.forEach((pair, s) -> out.add(new Contest(pair, issue, s, stories.getOrDefault(pair, Set.of()))));
-        return out;
-    }
-
-    private static void note(
-            Map<Pair, Double> score, Map<Pair, Set<String>> stories, Pair pair, double points, Held held) {
-        score.merge(pair, points, Double::sum);
-        stories.computeIfAbsent(pair, k -> new TreeSet<>()).add(held.story());
-    }
-
-    private Set<String> commonWords(Collection<List<Contest>> all) {
-        Map<String, Integer> count = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        all.forEach(list -> list.forEach(c -> {
-            if (seen.add(c.issue())) {
-                wordsOf(c).forEach(w -> count.merge(w, 1, Integer::sum));
+            if (best == null) {
+                best = new Cluster();
+                out.add(best);
             }
-        }));
-        double limit = Math.max(3, COMMON * seen.size());
-        Set<String> out = new HashSet<>();
-        count.forEach((word, n) -> {
-            if (n > limit) {
-                out.add(word);
-            }
+            best.add(story, signs, vector);
         });
         return out;
     }
 
-    private Set<String> wordsOf(Contest contest) {
-        IssueLinker.Issue issue = issues.get(contest.issue());
-        Set<String> out = new HashSet<>();
-        if (issue != null) {
-            issue.namings().stream().limit(NAMINGS).forEach(n -> out.addAll(IssueLinker.words(n)));
-        }
-        out.removeIf(IssueLinker::generic);
-        return out;
+    private static boolean longAgo(@Nullable LocalDate last, @Nullable LocalDate date) {
+        return last != null && date != null && last.plusDays(LONG_AGO).isBefore(date);
     }
 
-    /** Contests of one pair, joined where they share stories or a telling word. */
-    private List<List<Contest>> groups(List<Contest> contests, Set<String> common) {
-        List<List<Contest>> out = new ArrayList<>();
-        for (Contest contest : contests) {
-            List<Contest> mine = new ArrayList<>(List.of(contest));
-            for (List<Contest> group : List.copyOf(out)) {
-                if (group.stream().anyMatch(other -> joined(contest, other, common))) {
-                    mine.addAll(0, group);
-                    out.remove(group);
+    /** Clusters joined, the two nearest first, as long as two are about one topic. */
+    private static List<Cluster> merged(List<Cluster> clusters) {
+        List<Cluster> out = new ArrayList<>(clusters);
+        boolean again = true;
+        while (again) {
+            Cluster into = null;
+            Cluster from = null;
+            double most = ONE_TOPIC;
+            for (int i = 0; i < out.size(); i++) {
+                for (int j = i + 1; j < out.size(); j++) {
+                    double like = TopicVectors.cosine(out.get(i).centre, out.get(j).centre);
+                    if (like > most) {
+                        most = like;
+                        into = out.get(i);
+                        from = out.get(j);
+                    }
                 }
             }
-            out.add(mine);
+            again = into != null && from != null;
+            if (into != null && from != null) {
+                into.addAll(from);
+                out.remove(from);
+            }
         }
         return out;
     }
 
-    private boolean joined(Contest a, Contest b, Set<String> common) {
-        Set<String> words = wordsOf(a);
-        words.retainAll(wordsOf(b));
-        words.removeAll(common);
-        if (!words.isEmpty()) {
-            return true;
-        }
-        Set<String> stories = new HashSet<>(a.stories());
-        stories.retainAll(b.stories());
-        int fewer = Math.min(a.stories().size(), b.stories().size());
-        return stories.size() >= 2 && stories.size() * 2 >= fewer;
-    }
-
-    private void dispute(Pair pair, List<Contest> contests, List<Dispute> out) {
-        double score = contests.stream().mapToDouble(Contest::score).sum();
-        Set<String> contested = new LinkedHashSet<>();
-        contests.stream()
-                .sorted(Comparator.comparingDouble((Contest c) -> -c.score()).thenComparing(Contest::issue))
-                .forEach(c -> contested.add(c.issue()));
-        List<Held> held = new ArrayList<>();
-        for (String issue : contested) {
-            held.addAll(byIssue.getOrDefault(issue, List.of()).stream()
-                    .filter(h -> h.side().equals(pair.a()) || h.side().equals(pair.b()))
-                    .toList());
-        }
-        Set<String> stories = new HashSet<>();
-        held.forEach(h -> stories.add(h.story()));
-        if (score < 2 || held.size() < 2) {
-            return;
-        }
-        String main = contested.iterator().next();
-        IssueLinker.Issue issue = issues.get(main);
-        String title = (issue == null ? main : issue.name()) + ": " + names.getOrDefault(pair.a(), pair.a()) + " – "
-                + names.getOrDefault(pair.b(), pair.b());
-        LocalDate first = held.stream()
-                .map(Held::date)
-                .filter(java.util.Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        LocalDate last = held.stream()
-                .map(Held::date)
-                .filter(java.util.Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        out.add(new Dispute(
-                pair.a() + "-" + pair.b() + "-" + earliest(contested),
-                title,
-                status(pair, held, first, last),
-                List.copyOf(contested),
-                List.of(pair.a(), pair.b()),
+    private Dispute dispute(Pair pair, Cluster cluster) {
+        List<Held> members = members(pair, cluster);
+        List<LocalDate> days = cluster.stories.keySet().stream()
+                .map(this::day)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        LocalDate first = days.isEmpty() ? null : days.get(0);
+        LocalDate last = days.isEmpty() ? null : days.get(days.size() - 1);
+        List<String> sides = List.of(pair.a(), pair.b());
+        List<String> issues = issues(members);
+        String topic = issues.stream()
+                .map(context.ordered()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> DisputeName.topic(members, cluster.centre, sides, this::name));
+        String earliest = cluster.stories.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing((String story) -> day(story) == null ? LocalDate.MAX : day(story))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+        LocalDate begun = day(earliest);
+        return new Dispute(
+                pair.a() + "-" + pair.b() + "-"
+                        + (begun == null ? "" : begun.toString().substring(0, 7) + "-")
+                        + Identity.hash(earliest).substring(0, 4),
+                topic,
+                status(pair, members, cluster.stories.keySet(), first, last),
+                issues,
+                sides,
                 first,
                 last,
-                stories.size(),
-                held.size(),
-                score * Math.sqrt(stories.size())));
+                new LinkedHashSet<>(cluster.stories.keySet()),
+                members,
+                cluster.weight()
+                        * Math.sqrt(cluster.stories.size())
+                        * (political(pair.a()) && political(pair.b()) ? 1 : LESS_POLITICAL));
     }
 
-    /** The issue that came up first: it names the dispute in addresses, which so outlive later stories. */
-    private String earliest(Set<String> contested) {
-        return contested.stream()
-                .min(Comparator.comparing(this::firstDay).thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
+    private String name(String side) {
+        return context.names().getOrDefault(side, side);
     }
 
-    private LocalDate firstDay(String issue) {
-        IssueLinker.Issue found = issues.get(issue);
-        LocalDate first = found == null ? null : found.first();
-        return first == null ? LocalDate.MAX : first;
+    /** Disputes told in mostly the same stories, with a side in common, are one with more sides. */
+    private List<Dispute> joined(List<Dispute> found) {
+        List<Dispute> out = new ArrayList<>();
+        for (Dispute d : found) {
+            int home = -1;
+            for (int i = 0; i < out.size() && home < 0; i++) {
+                home = sameStories(out.get(i), d) ? i : -1;
+            }
+            if (home < 0) {
+                out.add(d);
+            } else {
+                Dispute kept = out.get(home);
+                out.set(home, kept.with(d, d.score() > ALSO_A_SIDE * kept.score() ? d.sides() : List.of()));
+            }
+        }
+        return out.stream()
+                .map(d -> d.named(DisputeName.titled(d.name(), d.sides(), this::name)))
+                .toList();
     }
 
-    private String status(Pair pair, List<Held> held, @Nullable LocalDate first, @Nullable LocalDate last) {
-        LocalDate deal = settled.get(pair);
+    private static boolean sameStories(Dispute kept, Dispute d) {
+        int both = (int) d.stories().stream().filter(kept.stories()::contains).count();
+        int fewer = Math.min(d.stories().size(), kept.stories().size());
+        return kept.sides().stream().anyMatch(d.sides()::contains)
+                && both * 5 >= fewer * 3
+                && !kept.sides().containsAll(d.sides());
+    }
+
+    /** Whether a side is a state or an organisation of states. */
+    private static boolean political(String side) {
+        return side.length() == 3 || side.endsWith("-igo");
+    }
+
+    private @Nullable LocalDate day(String story) {
+        Topic topic = context.topics().get(story);
+        return topic == null ? null : topic.day();
+    }
+
+    /** Positions of either side in the dispute's stories: those put to the other, and those on its topic. */
+    private List<Held> members(Pair pair, Cluster cluster) {
+        Set<String> topic = TopicVectors.heaviest(cluster.centre, TOPIC_WORDS);
+        List<Held> out = new ArrayList<>();
+        for (String story : cluster.stories.keySet()) {
+            for (Held h : byStory.getOrDefault(story, List.of())) {
+                boolean toTheOther = h.counterpart() != null && pair.has(h.counterpart());
+                boolean elsewhere = h.counterpart() != null && !toTheOther;
+                boolean onTopic = IssueLinker.words(h.naming()).stream().anyMatch(topic::contains);
+                if (pair.has(h.side()) && !elsewhere && (toTheOther || onTopic)) {
+                    out.add(h);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static List<String> issues(List<Held> members) {
+        Map<String, Integer> count = new TreeMap<>();
+        members.forEach(h -> count.merge(h.issue(), 1, Integer::sum));
+        return count.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String status(
+            Pair pair, List<Held> held, Set<String> stories, @Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null || last == null || newest == null) {
             return "active";
         }
-        boolean accepted = held.stream().filter(h -> last.equals(h.date())).anyMatch(h -> "ACCEPTS".equals(h.stance()));
-        boolean dealt = deal != null && !deal.isBefore(last) && deal.isBefore(last.plusDays(ACTIVE_DAYS));
-        if (dealt || accepted && last.isBefore(newest.minusDays(NEW_DAYS))) {
+        List<Held> words = held.stream().filter(h -> last.equals(h.date())).toList();
+        boolean accepted = !words.isEmpty()
+                && words.stream().allMatch(h -> "ACCEPTS".equals(h.stance()) && pair.has(h.counterpart()));
+        boolean dealt = settled.getOrDefault(pair, List.of()).stream()
+                .anyMatch(d -> stories.contains(d.story()) && !d.date().isBefore(last));
+        if ((dealt || accepted) && last.isBefore(newest.minusDays(NEW_DAYS))) {
             return "settled";
         }
         if (!first.isBefore(newest.minusDays(NEW_DAYS))) {

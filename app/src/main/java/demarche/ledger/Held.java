@@ -11,6 +11,7 @@ record Held(
         String side,
         @Nullable String counterpart,
         String issue,
+        String naming,
         String stance,
         String strength,
         @Nullable String condition) {}

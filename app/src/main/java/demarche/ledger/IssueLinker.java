@@ -26,6 +26,7 @@ final class IssueLinker {
     private static final double ENOUGH = 0.75;
     private static final int MONTH = 31;
     private static final int LONG = 240;
+    private static final int COMMON = 20;
 
     private static final Set<String> STOP = Set.of(
             "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "its", "their", "his", "her", "by", "with",
@@ -111,7 +112,18 @@ final class IssueLinker {
             "dispute",
             "crisis",
             "condition",
-            "resolution");
+            "resolution",
+            "question",
+            "bill",
+            "legislation",
+            "application",
+            "recommendation",
+            "pressure",
+            "sale",
+            "purchase",
+            "value",
+            "approach",
+            "view");
 
     /** What one position calls its issue, and when and between whom. */
     record Naming(
@@ -189,6 +201,8 @@ final class IssueLinker {
     private final Map<String, List<Draft>> byStory = new HashMap<>();
     private final List<Draft> drafts = new ArrayList<>();
     private int total;
+    /** A word of more namings than this tells an issue only between the same sides. */
+    private int common;
 
     private IssueLinker() {}
 
@@ -199,6 +213,7 @@ final class IssueLinker {
             linker.total++;
             words(n.text()).forEach(w -> linker.frequency.merge(w, 1, Integer::sum));
         }
+        linker.common = Math.max(COMMON, linker.total / 400);
         namings.forEach(linker::add);
         return linker.linked();
     }
@@ -256,7 +271,7 @@ final class IssueLinker {
             all += weight;
             if (draft.words.getOrDefault(word, 0) * 3 >= draft.positions.size()) {
                 shared += weight;
-                telling |= !GENERIC.contains(word);
+                telling |= !GENERIC.contains(word) && frequency.getOrDefault(word, 0) <= common;
             }
         }
         double core = 0;

@@ -37,6 +37,15 @@ final class Orders {
         return new Orders(out);
     }
 
+    /** Names that users gave, by issue. */
+    Map<String, String> names() {
+        Map<String, String> out = new HashMap<>();
+        orders.stream()
+                .filter(o -> o.what().equals("rename"))
+                .forEach(o -> out.put(o.arguments().get(0), o.arguments().get(1)));
+        return out;
+    }
+
     /**
      * Issues as users ordered them; orders about issues that are not there any more change nothing.
      *

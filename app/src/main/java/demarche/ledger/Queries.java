@@ -170,16 +170,27 @@ public final class Queries {
         return rows.stream()
                 .map(d -> d.view()
                         .with(
-                                issues.getOrDefault(d.issue(), d.view().issue()),
+                                named(d.view().issue(), issues.get(d.issue())),
                                 d.parties().stream()
                                         .map(p -> parties.getOrDefault(p, unknown(p)))
                                         .toList()))
                 .toList();
     }
 
+    /** The issue under the dispute's own name, with the namings of both. */
+    private static IssueView named(IssueView topic, @Nullable IssueView issue) {
+        Set<String> namings = new LinkedHashSet<>(topic.namings());
+        if (issue != null) {
+            namings.addAll(issue.namings());
+        }
+        return new IssueView(topic.id(), topic.name(), issue == null ? null : issue.kind(), List.copyOf(namings));
+    }
+
     private static DisputeRow dispute(ResultSet r) throws SQLException {
-        String issue = strings(r, 4).get(0);
-        IssueView only = new IssueView(issue, issue, null, List.of());
+        List<String> all = strings(r, 4);
+        String issue = all.isEmpty() ? "" : all.get(0);
+        String topic = r.getString(2).replaceFirst(": .*$", "");
+        IssueView only = new IssueView(issue, topic, null, List.of(topic));
         DisputeView view = new DisputeView(
                 r.getString(1),
                 r.getString(2),
@@ -228,9 +239,8 @@ public final class Queries {
         DisputeView view = disputes(c, List.of(id)).get(0);
         List<String> issues = list(c, "SELECT issues FROM disputes WHERE id = ?", r -> strings(r, 1), id)
                 .get(0);
-        String in = "(SELECT unnest(issues) FROM disputes WHERE id = ?)";
         String sides = "(SELECT unnest(parties) FROM disputes WHERE id = ?)";
-        String stories = "(SELECT story FROM positions WHERE issue IN " + in + " AND side IN " + sides + ")";
+        String stories = "(SELECT story FROM dispute_stories WHERE dispute = ?)";
         return new DisputePage(
                 view.id(),
                 view.name(),
@@ -243,9 +253,9 @@ public final class Queries {
                 issues(c, issues),
                 list(
                         c,
-                        POSITION + "AND p.issue IN " + in + " AND p.side IN " + sides + " ORDER BY p.date, p.id",
+                        POSITION
+                                + "AND p.id IN (SELECT position FROM dispute_members WHERE dispute = ?) ORDER BY p.date, p.id",
                         r -> position(r, List.of()),
-                        id,
                         id),
                 list(
                         c,
@@ -257,7 +267,6 @@ public final class Queries {
                         Queries::event,
                         id,
                         id,
-                        id,
                         id),
                 list(c, SHIFT + "AND h.dispute = ? ORDER BY h.date, h.id", Queries::shift, id),
                 list(
@@ -265,7 +274,6 @@ public final class Queries {
                         STATEMENT + "AND t.story IN " + stories + " AND t.side IN " + sides
                                 + " ORDER BY t.date, t.id LIMIT 400",
                         Queries::statement,
-                        id,
                         id,
                         id));
     }

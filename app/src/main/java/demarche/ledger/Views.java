@@ -29,8 +29,7 @@ public final class Views {
             int shifts) {
 
         DisputeView with(IssueView mainIssue, List<PartyView> sides) {
-            return new DisputeView(
-                    id, name, mainIssue, sides, status, first, last, stories, positions, shifts);
+            return new DisputeView(id, name, mainIssue, sides, status, first, last, stories, positions, shifts);
         }
     }
 
