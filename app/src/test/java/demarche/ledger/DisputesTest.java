@@ -46,9 +46,7 @@ class DisputesTest {
     void twoQuarrelsOfTheSameTwoStatesAreTwoDisputes() {
         List<Reading> all = new ArrayList<>(Readings.quarrel());
         all.addAll(gas());
-        assertThat(disputes(all))
-                .extracting(d -> d.issue().name())
-                .containsExactlyInAnyOrder("trawlers", "gas debts");
+        assertThat(disputes(all)).extracting(d -> d.issue().name()).containsExactlyInAnyOrder("trawlers", "gas debts");
     }
 
     @Test
