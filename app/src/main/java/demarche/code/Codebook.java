@@ -98,6 +98,11 @@ public final class Codebook {
         return classes.getOrDefault("utterance", Set.of()).contains(lemma);
     }
 
+    /** Whether a noun stands for nobody in particular ("people", "anyone"), who holds no position. */
+    boolean isNobody(String lemma) {
+        return classes.getOrDefault("nobody", Set.of()).contains(lemma);
+    }
+
     /** PLOVER contexts that a sentence names. */
     List<String> contexts(Tree tree) {
         return contexts.in(tree);

@@ -43,7 +43,8 @@ public record Rule(
      * What else a rule asks for.
      *
      * @param subjects lemmas one of which must head the subject; empty for any
-     * @param only {@code negated}: the act must be negated; {@code could}: what it embeds must be put as possible; null: neither
+     * @param only {@code negated}: the act must be negated; {@code could}: what it embeds must be put as possible;
+     *     {@code possible}: the act itself must be; null: none of these
      * @param frame the preposition of what the issue is called ("as"), null for none
      */
     public record Demands(
@@ -56,6 +57,10 @@ public record Rule(
 
         boolean could() {
             return "could".equals(only);
+        }
+
+        boolean possible() {
+            return "possible".equals(only);
         }
     }
 

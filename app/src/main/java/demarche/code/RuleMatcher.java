@@ -13,6 +13,12 @@ final class RuleMatcher {
     private static final Set<String> WITH_OBJECT =
             Set.of("put", "place", "press", "push", "petition", "lobby", "warn", "bring");
 
+    private static final Set<String> TIMES = Set.of(
+            "day", "week", "month", "year", "hour", "minute", "moment", "time", "decade", "night", "weekend", "morning",
+            "evening", "afternoon", "today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday",
+            "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+            "september", "october", "november", "december", "oct.", "nov.", "dec.", "jan.", "feb.", "aug.", "sept.");
+
     private final Tree tree;
     private final ClauseReader clauses;
 
@@ -60,7 +66,8 @@ final class RuleMatcher {
         }
         Clause out = clause;
         for (String word : predicate.particle().split(" ")) {
-            List<Integer> argument = clause.oblique(word);
+            List<Integer> argument =
+                    clause.oblique(word).stream().filter(a -> !temporal(a)).toList();
             if (!argument.isEmpty() && clause.kind() == Predicate.Kind.VERB && ownObject(clause)) {
                 return null;
             }
@@ -75,6 +82,15 @@ final class RuleMatcher {
         return out;
     }
 
+    /** "for the fourth day", "on Monday": says when, so it is no argument. */
+    private boolean temporal(int word) {
+        Token token = tree.token(word);
+        String unit = token.form().toLowerCase(Locale.ROOT);
+        return TIMES.contains(tree.lemma(word))
+                || TIMES.contains(unit)
+                || token.upos().equals("NUM") && token.form().matches("1[89]\\d\\d|20\\d\\d");
+    }
+
     private boolean ownObject(Clause clause) {
         return !clause.passive()
                 && !WITH_OBJECT.contains(tree.lemma(clause.predicate()))
@@ -85,10 +101,10 @@ final class RuleMatcher {
         for (Token child : tree.children(clause.predicate())) {
             if (Math.abs(child.index() - clause.predicate()) <= 8
                     && (child.lemma().equalsIgnoreCase(word) || child.form().equalsIgnoreCase(word))
-                    && !child.baseRelation().equals("nsubj")) {
+                    && !Set.of("nsubj", "mark").contains(child.baseRelation())) {
                 return true;
             }
-            if (child.baseRelation().equals("obl")
+            if (child.baseRelation().equals("obl") && !temporal(child.index())
                     || child.baseRelation().equals("obj")
                     || child.baseRelation().equals("xcomp")) {
                 for (Token inner : tree.children(child.index(), "case", "amod", "mark")) {
@@ -103,6 +119,7 @@ final class RuleMatcher {
 
     private boolean demanded(Clause clause, Rule rule) {
         return (!rule.demands().negated() || clause.force().negated())
+                && (!rule.demands().possible() || clause.force().hypothetical() || clause.force().future())
                 && (!rule.demands().could() || clause.complements().stream().anyMatch(c -> possible(c.predicate())))
                 && (rule.demands().subjects().isEmpty()
                         || clause.subjects().stream()
@@ -145,7 +162,9 @@ final class RuleMatcher {
                         ? nounObjects(clause)
                         : clause.objects();
         boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
-        boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()));
+        boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()))
+                || clause.complements().stream()
+                        .anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
         return (rule.objects().isEmpty() || hit) && !barred;
     }
 

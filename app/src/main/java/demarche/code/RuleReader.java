@@ -163,8 +163,8 @@ final class RuleReader {
 
     private @Nullable String only(Map<?, ?> map, String place) {
         String only = text(map, "only");
-        if (only != null && !Set.of("negated", "could").contains(only)) {
-            fault(place, "\"only: " + only + "\" is not known. Write negated or could");
+        if (only != null && !Set.of("negated", "could", "possible").contains(only)) {
+            fault(place, "\"only: " + only + "\" is not known. Write negated, could or possible");
         }
         return only;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,8 @@ final class SentenceCoder {
                 rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()), decided(clause.predicate()));
         if (put.type() == EventType.AGREE && promisesNot(clause)) {
             put = new Announced(EventType.REJECT, put.status(), false);
+        } else if (rule.stance() == Stance.OFFERS && put.type() == EventType.AGREE && harms(clause)) {
+            put = new Announced(EventType.THREATEN, put.status(), false);
         }
         List<List<Ref>> actors = actors(match, statement);
         List<List<Ref>> found = new ArrayList<>();
@@ -223,6 +226,30 @@ final class SentenceCoder {
         return false;
     }
 
+    /** "ready to strike", "promised to expel": what is embedded is harm, so it is a threat and no offer. */
+    private boolean harms(Clause clause) {
+        for (Clause.Complement c : clause.complements()) {
+            Clause act = clauses.read(c.predicate());
+            if (act != null && !act.force().negated()) {
+                RuleMatcher.Match inner = best(matcher.matches(act, codebook.entries(tree.lemma(c.predicate()))), true);
+                if (inner != null
+                        && inner.rule().event() != null
+                        && Announced.HARMFUL.contains(inner.rule().event())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "people want", "nobody fears": nobody in particular holds it. */
+    private boolean nobodys(RuleMatcher.Match match) {
+        List<Integer> holders = match.rule().actor().equals("speaker")
+                ? List.of()
+                : matcher.fill(match.clause(), match.rule().actor());
+        return !holders.isEmpty() && holders.stream().allMatch(h -> codebook.isNobody(tree.lemma(h)));
+    }
+
     /** An act that is refused or threatened is a position too. */
     private void derived(
             Clause clause, EventType type, List<List<Ref>> actors, List<List<Ref>> recipients, int statement) {
@@ -260,8 +287,10 @@ final class SentenceCoder {
     private void position(RuleMatcher.Match match) {
         Rule rule = match.rule();
         Clause clause = match.clause();
-        Stance stance = Stances.put(rule, clause.force());
-        if (stance == null) {
+        Stance stance = harms(clause) && rule.stance() == Stance.OFFERS
+                ? Stance.THREATENS
+                : Stances.put(rule, clause.force());
+        if (stance == null || nobodys(match)) {
             return;
         }
         int statement = statementAt(clause.predicate());
@@ -320,11 +349,11 @@ final class SentenceCoder {
         }
         int statement = statementAt(clause.predicate());
         List<List<Ref>> actors = new ArrayList<>();
-        add(actors, clause.subjects());
-        if (clause.passive() || clause.subjects().isEmpty()) {
+        add(actors, clause.subjects().stream().filter(s -> !codebook.isNobody(tree.lemma(s))).toList());
+        if (clause.passive()) {
             actors.addAll(speaker(statement));
         }
-        if (actors.isEmpty()) {
+        if (actors.isEmpty() || !refuses(clause.predicate(), statement)) {
             return;
         }
         List<List<Ref>> recipients = new ArrayList<>();
@@ -361,10 +390,31 @@ final class SentenceCoder {
         clause.complements().forEach(c -> absorbSubtree(c.predicate()));
     }
 
-    /** "Westland should withdraw", said by somebody: a demand of the speaker on the subject. */
+    /** "will not", or "would not" in what somebody says; "would not have" is only imagined. */
+    private boolean refuses(int predicate, int statement) {
+        List<Token> auxiliaries = tree.children(predicate, "aux");
+        boolean imagined = auxiliaries.stream().anyMatch(a -> a.lemma().equals("have"));
+        boolean would = auxiliaries.stream()
+                .anyMatch(a -> a.form().equalsIgnoreCase("would") || a.lemma().equals("would"));
+        return !imagined && (!would || statement >= 0);
+    }
+
+    /**
+     * "Westland should withdraw", said by somebody: a demand of the speaker on the subject. What "we" should do, and what
+     * somebody should be or know, is asked of nobody.
+     */
     private void obligation(Clause clause) {
         int statement = statementAt(clause.predicate());
-        if (statement < 0 || clause.force().hypothetical() || clause.kind() == Predicate.Kind.NOUN) {
+        Token predicate = tree.token(clause.predicate());
+        boolean ofOneself = clause.subjects().stream()
+                .anyMatch(s -> Set.of("we", "i", "one").contains(tree.token(s).form().toLowerCase(Locale.ROOT)));
+        boolean state = clause.kind() != Predicate.Kind.VERB
+                || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate()));
+        if (statement < 0
+                || clause.force().hypothetical()
+                || ofOneself
+                || state
+                || predicate.relation().equals("acl:relcl")) {
             return;
         }
         List<List<Ref>> recipients = new ArrayList<>();
@@ -390,7 +440,7 @@ final class SentenceCoder {
                 .toList();
         positions.add(new CodedPosition(
                 "engine:should",
-                clause.force().negated() ? Stance.REFUSES : Stance.DEMANDS,
+                Stance.DEMANDS,
                 speaker(statement),
                 issues,
                 recipients,

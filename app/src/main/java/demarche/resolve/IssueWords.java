@@ -15,6 +15,7 @@ import java.util.Map;
 final class IssueWords {
     private final Map<String, Issue.Kind> kinds = new HashMap<>();
     private final java.util.Set<String> acts = new java.util.HashSet<>();
+    private final java.util.Set<String> quantities = new java.util.HashSet<>();
     private final Map<String, String> same = new HashMap<>();
 
     /** Reads {@code issues.tsv}: kind, then nouns; nouns joined by "=" are one thing. */
@@ -41,6 +42,10 @@ final class IssueWords {
             acts.addAll(java.util.List.of(cells[1].split(";")));
             return;
         }
+        if (cells[0].equals("quantity")) {
+            quantities.addAll(java.util.List.of(cells[1].split(";")));
+            return;
+        }
         Issue.Kind kind = Issue.Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
         for (String group : cells[1].split(";")) {
             String[] nouns = group.split("=");
@@ -58,6 +63,11 @@ final class IssueWords {
     /** Whether a noun names what is done to a thing ("return", "sale"), so that the thing is what is contested. */
     boolean isAct(String lemma) {
         return acts.contains(lemma);
+    }
+
+    /** Whether a noun only measures what stands in its "of" phrase ("billions of dollars worth of equipment"). */
+    boolean isQuantity(String lemma) {
+        return quantities.contains(lemma);
     }
 
     String same(String lemma) {

@@ -65,6 +65,7 @@ public final class Issues {
             for (Token token : trees.get(s).sentence().tokens()) {
                 Ref ref = new Ref(s, token.index());
                 if (token.upos().equals("NOUN")
+                        && !token.baseRelation().equals("compound")
                         && keys.contains(words.same(trees.get(s).lemma(token.index())))) {
                     Naming naming = naming(trees, ref, words);
                     if (naming != null) {
@@ -131,9 +132,26 @@ public final class Issues {
                 .orElse(group.get(0).name());
     }
 
-    private static @Nullable Naming naming(List<Tree> trees, Ref ref, IssueWords words) {
-        Tree tree = trees.get(ref.sentence());
-        Token head = tree.token(ref.token());
+    /** "billions of dollars worth of equipment": the thing that is measured. */
+    private static int measured(Tree tree, int head, IssueWords words) {
+        int at = head;
+        for (int step = 0; step < 3 && words.isQuantity(tree.lemma(at)); step++) {
+            int inner = at;
+            for (Token child : tree.children(at, "nmod")) {
+                inner = tree.preposition(child.index()).equals("of") ? tree.contentHead(child.index()) : inner;
+            }
+            if (inner == at) {
+                break;
+            }
+            at = inner;
+        }
+        return at;
+    }
+
+    private static @Nullable Naming naming(List<Tree> trees, Ref named, IssueWords words) {
+        Tree tree = trees.get(named.sentence());
+        Ref ref = named;
+        Token head = tree.token(measured(tree, named.token(), words));
         if (!Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(head.upos())) {
             return null;
         }

@@ -22,12 +22,14 @@ import demarche.story.Statement;
 import demarche.story.StoryDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The resolve room's door: gives phrases their parties and issues and puts the reading together. Pure and thread-safe. */
@@ -121,6 +123,9 @@ public final class ReadingMaker {
             return out;
         }
 
+        private final Map<Ref, String> issueOfAct = new HashMap<>();
+        private final Map<Span, String> issueByTrigger = new HashMap<>();
+
         Reading reading() {
             List<Statement> statements = statements();
             List<Event> events = events();
@@ -172,10 +177,17 @@ public final class ReadingMaker {
         }
 
         private List<Event> events() {
+            aboutActs();
             List<Event> out = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (CodedEvent e : coded.events()) {
-                List<String> actors = choose(e.actors(), Set.of());
+            for (CodedEvent e : bodyFirst(coded.events(), CodedEvent::trigger)) {
+                if (inTitle(e.trigger()) && out.stream().anyMatch(o -> o.eventType() == e.type())) {
+                    continue;
+                }
+                List<String> actors = choose(e.actors(), Set.of()).stream()
+                        .map(this::spokenFor)
+                        .distinct()
+                        .toList();
                 List<String> recipients =
                         e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
                 if (actors.isEmpty() && !standsAlone(e, recipients)
@@ -187,7 +199,7 @@ public final class ReadingMaker {
                     recipients = stateOf(place, actors);
                 }
                 String key = e.trigger().sentence() + "|" + e.type() + "|" + actors + "|" + recipients;
-                if (!seen.add(key) || shadowed(out, e, actors)) {
+                if (!seen.add(key) || shadowed(out, e, actors) || retold(out, e, actors)) {
                     continue;
                 }
                 StoryDate date = dateOf(e.trigger(), VERBAL.contains(e.type()));
@@ -213,6 +225,22 @@ public final class ReadingMaker {
             return out;
         }
 
+        /** A title sums up what the body says more clearly, so it comes last and tells only what the body does not. */
+        private <T> List<T> bodyFirst(List<T> coded, Function<T, Ref> trigger) {
+            return coded.stream()
+                    .sorted(Comparator.comparing((T c) -> inTitle(trigger.apply(c))))
+                    .toList();
+        }
+
+        private boolean inTitle(Ref ref) {
+            Span span = parse.sentences().get(ref.sentence()).span();
+            String title = parse.story().title();
+            boolean headline = title != null
+                    && parse.story().text().stripLeading().startsWith(title)
+                    && span.end() <= title.codePointCount(0, title.length()) + 2;
+            return span.in() != null || headline;
+        }
+
         private @Nullable StoryDate dateOf(@Nullable Ref ref, boolean spoken) {
             return ref == null ? null : dates.dateOf(parse.sentences().get(ref.sentence()), ref.token(), spoken);
         }
@@ -236,6 +264,30 @@ public final class ReadingMaker {
                             .anyMatch(r -> byId.containsKey(r) && byId.get(r).country() != null);
         }
 
+        /** A noun that takes up an act told before ("the offer", "their refusal") is no second act. */
+        private boolean retold(List<Event> out, CodedEvent e, List<String> actors) {
+            boolean noun = tree(e.trigger()).token(e.trigger().token()).upos().equals("NOUN");
+            String issue = issueOfAct.get(e.trigger());
+            Span sentence = parse.sentences().get(e.trigger().sentence()).span();
+            Set<String> sides = actors.stream().map(this::holder).collect(java.util.stream.Collectors.toSet());
+            return out.stream()
+                    .anyMatch(o -> o.eventType() == e.type()
+                            && o.evidence().start() != sentence.start()
+                            && o.actors().stream().map(this::holder).anyMatch(sides::contains)
+                            && (noun || issue != null && issue.equals(issueByTrigger.get(o.evidence().trigger()))));
+        }
+
+        /** What each act that is a position too is about, by its trigger in the parse and in the text. */
+        private void aboutActs() {
+            for (CodedPosition p : coded.positions()) {
+                String issue = issue(p);
+                if (issue != null) {
+                    issueOfAct.put(p.trigger(), issue);
+                    issueByTrigger.put(evidence(p.trigger()).trigger(), issue);
+                }
+            }
+        }
+
         /** PLOVER: no MOBILIZE where the same text has the ASSAULT. */
         private boolean shadowed(List<Event> out, CodedEvent e, List<String> actors) {
             return e.type() == EventType.MOBILIZE
@@ -247,14 +299,19 @@ public final class ReadingMaker {
         private List<Position> positions() {
             List<Position> out = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            for (CodedPosition p : coded.positions()) {
+            Set<String> contested = contested();
+            for (CodedPosition p : bodyFirst(coded.positions(), CodedPosition::trigger)) {
+                if (inTitle(p.trigger()) && out.stream().anyMatch(o -> o.stance() == p.stance())) {
+                    continue;
+                }
                 List<String> who = choose(p.parties(), Set.of());
                 List<String> at = choose(p.counterparts(), new HashSet<>(who));
                 String issue = issue(p);
                 for (String party : who) {
                     String holder = holder(party);
                     frame(p, holder, issue);
-                    if (seen.add(holder + "|" + p.stance() + "|" + issue)) {
+                    boolean counts = p.frame() == null || contested.contains(issue);
+                    if (counts && seen.add(holder + "|" + p.stance() + "|" + issue)) {
                         out.add(new Position(
                                 "q" + (out.size() + 1),
                                 holder,
@@ -268,6 +325,18 @@ public final class ReadingMaker {
                                 p.rule(),
                                 p.confidence()));
                     }
+                }
+            }
+            return out;
+        }
+
+        /** Issues on which somebody takes a position other than calling them something. */
+        private Set<String> contested() {
+            Set<String> out = new HashSet<>();
+            for (CodedPosition p : coded.positions()) {
+                String issue = issue(p);
+                if (p.frame() == null && issue != null) {
+                    out.add(issue);
                 }
             }
             return out;
@@ -301,6 +370,16 @@ public final class ReadingMaker {
                     issue.kind(),
                     issue.mentions(),
                     frames.getOrDefault(issue.id(), List.of()));
+        }
+
+        /** A spokesperson acts for the body spoken for (PLOVER 2.0, actors). */
+        private String spokenFor(String party) {
+            Party p = byId.get(party);
+            boolean speaks = p != null
+                    && p.kind() == Party.Kind.PERSON
+                    && p.speaksFor() != null
+                    && byId.containsKey(p.speaksFor());
+            return speaks ? java.util.Objects.requireNonNull(p.speaksFor()) : party;
         }
 
         /** A spokesperson's position is that of the body spoken for. */
