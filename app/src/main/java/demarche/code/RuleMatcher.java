@@ -14,10 +14,49 @@ final class RuleMatcher {
             Set.of("put", "place", "press", "push", "petition", "lobby", "warn", "bring");
 
     private static final Set<String> TIMES = Set.of(
-            "day", "week", "month", "year", "hour", "minute", "moment", "time", "decade", "night", "weekend", "morning",
-            "evening", "afternoon", "today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday",
-            "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october", "november", "december", "oct.", "nov.", "dec.", "jan.", "feb.", "aug.", "sept.");
+            "day",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "minute",
+            "moment",
+            "time",
+            "decade",
+            "night",
+            "weekend",
+            "morning",
+            "evening",
+            "afternoon",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "oct.",
+            "nov.",
+            "dec.",
+            "jan.",
+            "feb.",
+            "aug.",
+            "sept.");
 
     private final Tree tree;
     private final ClauseReader clauses;
@@ -119,7 +158,9 @@ final class RuleMatcher {
 
     private boolean demanded(Clause clause, Rule rule) {
         return (!rule.demands().negated() || clause.force().negated())
-                && (!rule.demands().possible() || clause.force().hypothetical() || clause.force().future())
+                && (!rule.demands().possible()
+                        || clause.force().hypothetical()
+                        || clause.force().future())
                 && (!rule.demands().could() || clause.complements().stream().anyMatch(c -> possible(c.predicate())))
                 && (rule.demands().subjects().isEmpty()
                         || clause.subjects().stream()
@@ -163,8 +204,7 @@ final class RuleMatcher {
                         : clause.objects();
         boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
         boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()))
-                || clause.complements().stream()
-                        .anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
+                || clause.complements().stream().anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
         return (rule.objects().isEmpty() || hit) && !barred;
     }
 

@@ -287,9 +287,8 @@ final class SentenceCoder {
     private void position(RuleMatcher.Match match) {
         Rule rule = match.rule();
         Clause clause = match.clause();
-        Stance stance = harms(clause) && rule.stance() == Stance.OFFERS
-                ? Stance.THREATENS
-                : Stances.put(rule, clause.force());
+        Stance stance =
+                harms(clause) && rule.stance() == Stance.OFFERS ? Stance.THREATENS : Stances.put(rule, clause.force());
         if (stance == null || nobodys(match)) {
             return;
         }
@@ -349,7 +348,11 @@ final class SentenceCoder {
         }
         int statement = statementAt(clause.predicate());
         List<List<Ref>> actors = new ArrayList<>();
-        add(actors, clause.subjects().stream().filter(s -> !codebook.isNobody(tree.lemma(s))).toList());
+        add(
+                actors,
+                clause.subjects().stream()
+                        .filter(s -> !codebook.isNobody(tree.lemma(s)))
+                        .toList());
         if (clause.passive()) {
             actors.addAll(speaker(statement));
         }
@@ -407,7 +410,8 @@ final class SentenceCoder {
         int statement = statementAt(clause.predicate());
         Token predicate = tree.token(clause.predicate());
         boolean ofOneself = clause.subjects().stream()
-                .anyMatch(s -> Set.of("we", "i", "one").contains(tree.token(s).form().toLowerCase(Locale.ROOT)));
+                .anyMatch(s ->
+                        Set.of("we", "i", "one").contains(tree.token(s).form().toLowerCase(Locale.ROOT)));
         boolean state = clause.kind() != Predicate.Kind.VERB
                 || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate()));
         if (statement < 0

@@ -274,7 +274,10 @@ public final class ReadingMaker {
                     .anyMatch(o -> o.eventType() == e.type()
                             && o.evidence().start() != sentence.start()
                             && o.actors().stream().map(this::holder).anyMatch(sides::contains)
-                            && (noun || issue != null && issue.equals(issueByTrigger.get(o.evidence().trigger()))));
+                            && (noun
+                                    || issue != null
+                                            && issue.equals(issueByTrigger.get(
+                                                    o.evidence().trigger()))));
         }
 
         /** What each act that is a position too is about, by its trigger in the parse and in the text. */
