@@ -378,11 +378,8 @@ public final class ReadingMaker {
         /** A spokesperson acts for the body spoken for (PLOVER 2.0, actors). */
         private String spokenFor(String party) {
             Party p = byId.get(party);
-            boolean speaks = p != null
-                    && p.kind() == Party.Kind.PERSON
-                    && p.speaksFor() != null
-                    && byId.containsKey(p.speaksFor());
-            return speaks ? java.util.Objects.requireNonNull(p.speaksFor()) : party;
+            String body = p == null || p.kind() != Party.Kind.PERSON ? null : p.speaksFor();
+            return body == null || !byId.containsKey(body) ? party : body;
         }
 
         /** A spokesperson's position is that of the body spoken for. */
