@@ -8,8 +8,9 @@ import demarche.resolve.ReadingMaker;
 import demarche.resolve.Register;
 import demarche.story.Reading;
 import demarche.story.Story;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Story to reading: parse, code, resolve. Pure: same story, codebook and model give the same bytes. Thread-safe. */
 public final class Engine implements AutoCloseable {
@@ -27,16 +28,20 @@ public final class Engine implements AutoCloseable {
 
     /** The reading of one story. */
     public Reading read(Story story) {
-        return read(List.of(story)).get(0);
+        Parse parse = parser.parse(story);
+        return maker.make(parse, coder.code(parse), made);
     }
 
-    /** Readings of several stories, in order; sentences of all of them share the encoder's batches. */
+    /** Readings of several stories, in order, read at the same time. */
     public List<Reading> read(List<Story> stories) {
-        List<Reading> out = new ArrayList<>(stories.size());
-        for (Parse parse : parser.parse(stories)) {
-            out.add(maker.make(parse, coder.code(parse), made));
-        }
-        return out;
+        List<Future<Reading>> futures =
+                stories.stream().map(s -> start(s, Function.identity())).toList();
+        return futures.stream().map(Parser::result).toList();
+    }
+
+    /** Has the workers read a story and make something of its reading; here and at once when there is but one worker. */
+    <T> Future<T> start(Story story, Function<Reading, T> then) {
+        return parser.start(() -> then.apply(read(story)));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package demarche.cli;
 
 import demarche.Engine;
+import demarche.Readings;
 import demarche.ledger.Ledger;
 import demarche.read.InputFormat;
-import demarche.story.Story;
+import demarche.story.Reading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             "  demarche ingest --ledger gulf.duckdb *.xml"
         })
 final class IngestCommand implements Callable<Integer> {
+    private static final int BATCH = 32;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "As \"demarche read\" takes them.")
     List<String> inputs = List.of();
 
@@ -76,10 +80,31 @@ final class IngestCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (Ledger ledger = Ledger.open(file);
                 Engine engine = options.engine()) {
-            intake.take(inputs, inputFormat, stories -> {
-                take(ledger, engine, stories);
-                progress(err, intake, start);
+            List<Reading> batch = new ArrayList<>();
+            Readings<Reading> readings = new Readings<>(
+                    engine,
+                    Function.identity(),
+                    reading -> {
+                        batch.add(reading);
+                        if (batch.size() == BATCH) {
+                            keep(ledger, batch);
+                            progress(err, intake, start);
+                        }
+                    },
+                    intake::refused);
+            intake.each(inputs, inputFormat, story -> {
+                if (ledger.has(story)) {
+                    added = added.plus(new Ledger.Added(0, 0, 1));
+                    if (++read % BATCH == 0) {
+                        progress(err, intake, start);
+                    }
+                } else {
+                    readings.add(story);
+                }
             });
+            readings.finish();
+            keep(ledger, batch);
+            progress(err, intake, start);
             err.print("\rlinking issues …                                             \r");
             err.flush();
             ledger.derive();
@@ -88,13 +113,13 @@ final class IngestCommand implements Callable<Integer> {
         return intake.end();
     }
 
-    private void take(Ledger ledger, Engine engine, List<Story> stories) {
-        List<Story> fresh = stories.stream().filter(s -> !ledger.has(s)).toList();
-        added = added.plus(new Ledger.Added(0, 0, stories.size() - fresh.size()));
-        if (!fresh.isEmpty()) {
-            added = added.plus(ledger.add(engine.read(fresh)));
+    /** While the ledger takes a batch, the workers read on. */
+    private void keep(Ledger ledger, List<Reading> batch) {
+        if (!batch.isEmpty()) {
+            added = added.plus(ledger.add(batch));
+            read += batch.size();
+            batch.clear();
         }
-        read += stories.size();
     }
 
     private void progress(PrintWriter err, Intake intake, long start) {

@@ -33,8 +33,22 @@ final class Intake {
         this.err = err;
     }
 
+    /** Gives the stories in groups. */
     void take(List<String> inputs, @Nullable InputFormat format, Consumer<List<Story>> work) {
-        StoryReader reader = new StoryReader(format, story -> add(story, work), this::skip);
+        each(inputs, format, story -> add(story, work));
+        flush(work);
+    }
+
+    /** Gives the stories one by one. */
+    void each(List<String> inputs, @Nullable InputFormat format, Consumer<Story> work) {
+        StoryReader reader = new StoryReader(
+                format,
+                story -> {
+                    taken += story.text().length();
+                    read++;
+                    work.accept(story);
+                },
+                this::skip);
         bytes = inputs.stream().mapToLong(Intake::size).sum();
         for (String input : inputs) {
             try {
@@ -43,14 +57,17 @@ final class Intake {
                 skip(new Skipped(input, String.valueOf(e.getMessage()).replaceFirst("^\\Q" + input + "\\E: ", "")));
             }
         }
-        flush(work);
+    }
+
+    /** A story that was given out but could not be read. */
+    void refused(Story story, InputException e) {
+        read--;
+        skip(new Skipped(story.id(), String.valueOf(e.getMessage()).replaceFirst("^\\Q" + story.id() + "\\E: ", "")));
     }
 
     private void add(Story story, Consumer<List<Story>> work) {
         waiting.add(story);
         characters += story.text().length();
-        taken += story.text().length();
-        read++;
         if (waiting.size() >= GROUP || characters >= GROUP_CHARACTERS) {
             flush(work);
         }

@@ -1,12 +1,15 @@
 package demarche.cli;
 
 import demarche.Engine;
+import demarche.Readings;
 import demarche.read.InputFormat;
 import demarche.story.Json;
 import demarche.story.Reading;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,22 +86,25 @@ final class ReadCommand implements Callable<Integer> {
         PrintWriter out = commands.commandLine().getOut();
         Intake intake = new Intake(commands.commandLine().getErr());
         try (Engine engine = options.engine()) {
-            StoryPage page = new StoryPage(out, Terminal.of(colour));
-            Explanation explanation = explain && format == Format.TEXT ? new Explanation(options, out) : null;
-            intake.take(inputs, inputFormat, stories -> {
-                for (Reading reading : engine.read(stories)) {
-                    if (format == Format.JSONL) {
-                        out.println(Json.write(reading));
-                    } else {
-                        page.print(reading);
-                        if (explanation != null) {
-                            explanation.print(reading.story());
-                        }
-                    }
-                }
-                out.flush();
-            });
+            Readings<?> readings = format == Format.JSONL
+                    ? new Readings<>(engine, Json::write, out::println, intake::refused)
+                    : new Readings<>(engine, Function.identity(), pages(out), intake::refused);
+            intake.each(inputs, inputFormat, readings::add);
+            readings.finish();
+            out.flush();
         }
         return intake.end();
+    }
+
+    private Consumer<Reading> pages(PrintWriter out) {
+        StoryPage page = new StoryPage(out, Terminal.of(colour));
+        if (!explain) {
+            return page::print;
+        }
+        Explanation explanation = new Explanation(options, out);
+        return reading -> {
+            page.print(reading);
+            explanation.print(reading.story());
+        };
     }
 }

@@ -1,5 +1,7 @@
 package demarche.parse;
 
+import java.util.Locale;
+
 /** What the heads of the encoder say of one chunk. Words count as in the chunk: 0 is the root. */
 final class EncodedChunk {
     /** A head that gives each word a row of scores. */
@@ -10,15 +12,21 @@ final class EncodedChunk {
         NAMES,
         SPEAKER,
         CUE,
-        CONTENT
+        CONTENT;
+
+        private final String output = name().toLowerCase(Locale.ROOT);
+
+        /** Its name in the network. */
+        String output() {
+            return output;
+        }
     }
 
     private final Chunk chunk;
-    private final int row;
-    private final Batch batch;
+    private final Scores scores;
 
-    /** Scores of a batch as they come out of the network, flattened; {@code words} is the padded number of words. */
-    record Batch(
+    /** Scores as they come out of the network, flattened; {@code words} is the padded number of words. */
+    record Scores(
             int words,
             int candidates,
             int relations,
@@ -29,10 +37,9 @@ final class EncodedChunk {
             float[] labels,
             float[] roles) {}
 
-    EncodedChunk(Chunk chunk, int row, Batch batch) {
+    EncodedChunk(Chunk chunk, Scores scores) {
         this.chunk = chunk;
-        this.row = row;
-        this.batch = batch;
+        this.scores = scores;
     }
 
     Chunk chunk() {
@@ -41,15 +48,15 @@ final class EncodedChunk {
 
     /** Scores of one word under one head. */
     float[] scores(Head head, int word) {
-        int width = batch.widths()[head.ordinal()];
-        return slice(batch.heads()[head.ordinal()], at(word) * width, width);
+        int width = scores.widths()[head.ordinal()];
+        return slice(scores.heads()[head.ordinal()], word * width, width);
     }
 
     /** The class with the best score. */
     int best(Head head, int word) {
-        int width = batch.widths()[head.ordinal()];
-        float[] all = batch.heads()[head.ordinal()];
-        int from = at(word) * width;
+        int width = scores.widths()[head.ordinal()];
+        float[] all = scores.heads()[head.ordinal()];
+        int from = word * width;
         int best = 0;
         for (int i = 1; i < width; i++) {
             best = all[from + i] > all[from + best] ? i : best;
@@ -59,31 +66,27 @@ final class EncodedChunk {
 
     /** How well {@code head} suits as governor of {@code dependent}. */
     float arc(int dependent, int head) {
-        return batch.arcs()[at(dependent) * batch.words() + head];
+        return scores.arcs()[dependent * scores.words() + head];
     }
 
     int candidates() {
-        return batch.candidates();
+        return scores.candidates();
     }
 
     /** The {@code k}-th best governor of a word. */
     int candidate(int word, int k) {
-        return (int) batch.best()[at(word) * batch.candidates() + k];
+        return (int) scores.best()[word * scores.candidates() + k];
     }
 
     /** Scores of the relations of a word to its {@code k}-th best governor. */
     float[] relations(int word, int k) {
-        int from = (at(word) * batch.candidates() + k) * batch.relations();
-        return slice(batch.labels(), from, batch.relations());
+        int from = (word * scores.candidates() + k) * scores.relations();
+        return slice(scores.labels(), from, scores.relations());
     }
 
     /** Scores of a word's role for the cue that begins at {@code cue}: none, speaker, content. */
     float[] roles(int cue, int word) {
-        return slice(batch.roles(), (at(cue) * batch.words() + word) * 3, 3);
-    }
-
-    private int at(int word) {
-        return row * batch.words() + word;
+        return slice(scores.roles(), (cue * scores.words() + word) * 3, 3);
     }
 
     private static float[] slice(float[] all, int from, int width) {

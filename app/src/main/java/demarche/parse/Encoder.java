@@ -6,12 +6,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import demarche.story.InputException;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The network: chunks in, scores of all heads out. One session, shared by all threads. */
@@ -44,25 +43,20 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    /** Encodes chunks in one batch; alike lengths waste least. */
-    List<EncodedChunk> encode(List<Chunk> chunks) {
-        int pieces = chunks.stream().mapToInt(c -> c.pieces().length).max().orElse(0);
-        int words = Math.max(
-                FEWEST_WORDS, chunks.stream().mapToInt(Chunk::words).max().orElse(0));
+    /** Scores of all heads for the words of a chunk. */
+    EncodedChunk encode(Chunk chunk) {
+        int words = Math.max(FEWEST_WORDS, chunk.words());
+        int[] mask = new int[chunk.pieces().length];
+        Arrays.fill(mask, 1);
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try {
-            put(inputs, "pieces", chunks.stream().map(Chunk::pieces).toList(), pieces, 0);
-            put(inputs, "shapes", chunks.stream().map(Chunk::shapes).toList(), pieces, 0);
-            put(inputs, "mask", chunks.stream().map(Encoder::ones).toList(), pieces, 0);
-            put(inputs, "first", chunks.stream().map(Chunk::first).toList(), words, 0);
-            put(inputs, "sentence", chunks.stream().map(Chunk::sentence).toList(), words, -1);
+            put(inputs, "pieces", chunk.pieces(), mask.length, 0);
+            put(inputs, "shapes", chunk.shapes(), mask.length, 0);
+            put(inputs, "mask", mask, mask.length, 0);
+            put(inputs, "first", chunk.first(), words, 0);
+            put(inputs, "sentence", chunk.sentence(), words, -1);
             try (OrtSession.Result result = session.run(inputs)) {
-                EncodedChunk.Batch batch = batch(result, words);
-                List<EncodedChunk> out = new ArrayList<>();
-                for (Chunk c : chunks) {
-                    out.add(new EncodedChunk(c, out.size(), batch));
-                }
-                return out;
+                return encoded(chunk, result, words);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("encoder: " + e.getMessage(), e);
@@ -71,49 +65,40 @@ final class Encoder implements AutoCloseable {
         }
     }
 
-    private static int[] ones(Chunk chunk) {
-        int[] out = new int[chunk.pieces().length];
-        java.util.Arrays.fill(out, 1);
-        return out;
-    }
-
-    private void put(Map<String, OnnxTensor> inputs, String name, List<int[]> rows, int width, long pad)
+    private void put(Map<String, OnnxTensor> inputs, String name, int[] values, int width, long pad)
             throws OrtException {
-        long[] flat = new long[rows.size() * width];
-        java.util.Arrays.fill(flat, pad);
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < rows.get(i).length; j++) {
-                flat[i * width + j] = rows.get(i)[j];
-            }
+        LongBuffer buffer = ByteBuffer.allocateDirect(width * Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
+        for (int i = 0; i < width; i++) {
+            buffer.put(i, i < values.length ? values[i] : pad);
         }
-        long[] shape = {rows.size(), width};
-        inputs.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(flat), shape));
+        inputs.put(name, OnnxTensor.createTensor(environment, buffer, new long[] {1, width}));
     }
 
-    private static EncodedChunk.Batch batch(OrtSession.Result result, int words) throws OrtException {
+    private static EncodedChunk encoded(Chunk chunk, OrtSession.Result result, int words) throws OrtException {
         EncodedChunk.Head[] heads = EncodedChunk.Head.values();
         float[][] scores = new float[heads.length][];
         int[] widths = new int[heads.length];
         for (EncodedChunk.Head head : heads) {
-            OnnxTensor t = tensor(result, head.name().toLowerCase(Locale.ROOT));
+            OnnxTensor t = tensor(result, head.output());
             scores[head.ordinal()] = floats(t);
             widths[head.ordinal()] = last(t);
         }
         OnnxTensor best = tensor(result, "heads");
-        LongBuffer bestBuffer = best.getLongBuffer();
-        long[] bestHeads = new long[bestBuffer.remaining()];
-        bestBuffer.get(bestHeads);
         OnnxTensor relations = tensor(result, "relations");
-        return new EncodedChunk.Batch(
-                words,
-                last(best),
-                last(relations),
-                scores,
-                widths,
-                floats(tensor(result, "arcs")),
-                bestHeads,
-                floats(relations),
-                floats(tensor(result, "roles")));
+        return new EncodedChunk(
+                chunk,
+                new EncodedChunk.Scores(
+                        words,
+                        last(best),
+                        last(relations),
+                        scores,
+                        widths,
+                        floats(tensor(result, "arcs")),
+                        best.getLongBuffer().array(),
+                        floats(relations),
+                        floats(tensor(result, "roles"))));
     }
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {
@@ -127,11 +112,9 @@ final class Encoder implements AutoCloseable {
         return (int) shape[shape.length - 1];
     }
 
+    /** The library hands out a copy of its own; it is not copied again. */
     private static float[] floats(OnnxTensor tensor) {
-        FloatBuffer buffer = tensor.getFloatBuffer();
-        float[] out = new float[buffer.remaining()];
-        buffer.get(out);
-        return out;
+        return tensor.getFloatBuffer().array();
     }
 
     @Override

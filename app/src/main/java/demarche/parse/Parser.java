@@ -1,15 +1,19 @@
 package demarche.parse;
 
 import demarche.story.InputException;
+import demarche.story.Span;
 import demarche.story.Story;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +29,19 @@ public final class Parser implements AutoCloseable {
     private final Encoder encoder;
     private final Chunker chunker;
     private final ChunkDecoder decoder;
-    private final @Nullable ExecutorService workers;
+    private final @Nullable ForkJoinPool workers;
 
     private Parser(ModelFiles model, int workers, int threads) {
         WordPiece wordPiece = new WordPiece(model.vocabulary(), model.labels().maxPiecesPerWord());
         this.chunker = new Chunker(wordPiece, model.labels().maxPieces());
         this.decoder = new ChunkDecoder(model.labels(), wordPiece.words());
         this.encoder = Encoder.load(model, threads);
-        this.workers = workers > 1 ? Executors.newFixedThreadPool(workers, Parser::daemon) : null;
+        this.workers = workers > 1 ? new ForkJoinPool(workers, Parser::worker, null, false) : null;
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "parse");
-        thread.setDaemon(true);
+    private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName("read-" + thread.getPoolIndex());
         return thread;
     }
 
@@ -55,74 +59,92 @@ public final class Parser implements AutoCloseable {
         return new Parser(ModelFiles.load(model), Math.max(1, workers), Math.max(1, threads));
     }
 
-    /** The story's title, unless the text opens with it, and its text, without boilerplate. */
-    public Parse parse(Story story) {
-        return parse(List.of(story)).get(0);
+    /** Stories at once, so that all workers have something to do; the same parses as one by one. */
+    public List<Parse> parse(List<Story> stories) {
+        List<Future<Parse>> futures =
+                stories.stream().map(s -> start(() -> parse(s))).toList();
+        return futures.stream().map(Parser::result).toList();
     }
 
-    /** Stories at once, so that all workers have chunks to encode; the same parses as one by one. */
-    public List<Parse> parse(List<Story> stories) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Story story : stories) {
-            int title = story.title() == null ? 0 : story.title().length();
-            if (story.text().length() + title > MOST_CHARACTERS) {
-                throw new InputException(story.id() + ": " + story.text().length() + " characters, more than "
-                        + MOST_CHARACTERS + ". Split it into stories.");
-            }
-            drafts.add(draft(story, Segmenter.sentences(story)));
+    /** The story's title, unless the text opens with it, and its text, without boilerplate. */
+    public Parse parse(Story story) {
+        int title = story.title() == null ? 0 : story.title().length();
+        if (story.text().length() + title > MOST_CHARACTERS) {
+            throw new InputException(story.id() + ": " + story.text().length() + " characters, more than "
+                    + MOST_CHARACTERS + ". Split it into stories.");
         }
-        return analyse(drafts);
+        return parse(story, Segmenter.sentences(story));
+    }
+
+    /**
+     * Has work on a story done by the workers, whose chunks then share them with those of other stories; at once and here
+     * when there is but one worker.
+     */
+    public <T> Future<T> start(Supplier<T> work) {
+        if (workers != null) {
+            return workers.submit(work::get);
+        }
+        CompletableFuture<T> done = new CompletableFuture<>();
+        try {
+            done.complete(work.get());
+        } catch (RuntimeException e) {
+            done.completeExceptionally(e);
+        }
+        return done;
     }
 
     /** Analyses sentences that are cut into words already: forms and spans are kept, all else is made anew. */
     public Parse parse(Story story, List<Sentence> sentences) {
-        return analyse(List.of(draft(story, sentences))).get(0);
+        return assemble(story, sentences, analyse(chunker.chunks(sentences), sentences));
     }
 
-    private Draft draft(Story story, List<Sentence> sentences) {
-        return new Draft(story, sentences, chunker.chunks(sentences));
-    }
+    record Analysed(List<ChunkDecoder.Decoded> parts, List<Parse.Attribution> attributions) {}
 
-    private record Draft(Story story, List<Sentence> sentences, List<Chunk> chunks) {}
-
-    private record Analysed(List<ChunkDecoder.Decoded> parts, List<Parse.Attribution> attributions) {}
-
-    private List<Parse> analyse(List<Draft> drafts) {
-        List<Future<Analysed>> futures = new ArrayList<>();
-        if (workers != null) {
-            for (Draft d : drafts) {
-                d.chunks().forEach(c -> futures.add(workers.submit(() -> analyse(d, c))));
-            }
+    private List<Analysed> analyse(List<Chunk> chunks, List<Sentence> sentences) {
+        if (workers == null || chunks.size() < 2) {
+            return chunks.stream().map(c -> analyse(c, sentences)).toList();
         }
-        List<Parse> out = new ArrayList<>();
-        int next = 0;
-        for (Draft d : drafts) {
-            List<Analysed> done = new ArrayList<>();
-            for (Chunk c : d.chunks()) {
-                done.add(workers == null ? analyse(d, c) : result(futures.get(next++)));
-            }
-            out.add(assemble(d, done));
+        List<ForkJoinTask<Analysed>> tasks = chunks.stream()
+                .map(c -> ForkJoinTask.adapt(() -> analyse(c, sentences)))
+                .toList();
+        if (ForkJoinTask.inForkJoinPool()) {
+            ForkJoinTask.invokeAll(tasks);
+        } else {
+            tasks.forEach(workers::execute);
         }
-        return out;
+        return tasks.stream().map(ForkJoinTask::join).toList();
     }
 
-    private Analysed analyse(Draft draft, Chunk chunk) {
-        EncodedChunk encoded = encoder.encode(List.of(chunk)).get(0);
-        return new Analysed(decoder.parts(encoded, draft.sentences()), decoder.attributions(encoded));
+    private Analysed analyse(Chunk chunk, List<Sentence> sentences) {
+        return decode(decoder, encoder.encode(chunk), sentences);
     }
 
-    private static Analysed result(Future<Analysed> future) {
+    static Analysed decode(ChunkDecoder decoder, EncodedChunk encoded, List<Sentence> sentences) {
+        return new Analysed(decoder.parts(encoded, sentences), decoder.attributions(encoded));
+    }
+
+    /** What was started, when it is done; its failure is thrown here. */
+    public static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("parsing was interrupted", e);
+            throw new IllegalStateException("reading was interrupted", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+            throw cause(e);
         }
     }
 
-    private static Parse assemble(Draft draft, List<Analysed> chunks) {
+    /** The pool wraps a failure once for each thread it went through. */
+    private static RuntimeException cause(ExecutionException e) {
+        Throwable at = e;
+        while (at.getCause() != null && !(at instanceof InputException)) {
+            at = at.getCause();
+        }
+        return at instanceof InputException input ? input : new IllegalStateException(e.getCause());
+    }
+
+    static Parse assemble(Story story, List<Sentence> bare, List<Analysed> chunks) {
         List<Sentence> sentences = new ArrayList<>();
         List<ChunkDecoder.Decoded> windows = new ArrayList<>();
         List<Parse.Attribution> attributions = new ArrayList<>();
@@ -130,23 +152,24 @@ public final class Parser implements AutoCloseable {
             attributions.addAll(a.attributions());
             for (ChunkDecoder.Decoded part : a.parts()) {
                 if (part.part().from() == 0 && !windows.isEmpty()) {
-                    sentences.add(join(draft, sentences.size(), windows));
+                    sentences.add(
+                            join(sentences.size(), bare.get(sentences.size()).span(), windows));
                     windows.clear();
                 }
                 windows.add(part);
             }
         }
         if (!windows.isEmpty()) {
-            sentences.add(join(draft, sentences.size(), windows));
+            sentences.add(join(sentences.size(), bare.get(sentences.size()).span(), windows));
         }
         attributions.sort(
                 Comparator.comparingInt((Parse.Attribution a) -> a.cue().get(0).sentence())
                         .thenComparingInt(a -> a.cue().get(0).first()));
-        return new Parse(draft.story(), sentences, attributions);
+        return new Parse(story, sentences, attributions);
     }
 
     /** The windows of a sentence as one tree: the roots of the later ones hang on the first one's. */
-    private static Sentence join(Draft draft, int index, List<ChunkDecoder.Decoded> windows) {
+    private static Sentence join(int index, Span span, List<ChunkDecoder.Decoded> windows) {
         List<Token> tokens = new ArrayList<>();
         List<Sentence.Name> names = new ArrayList<>();
         int root = 0;
@@ -166,7 +189,7 @@ public final class Parser implements AutoCloseable {
                 tokens.add(new Token(t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), head, relation));
             }
         }
-        return new Sentence(index, draft.sentences().get(index).span(), tokens, names);
+        return new Sentence(index, span, tokens, names);
     }
 
     /** Frees the network; the parser cannot be used any more. */
