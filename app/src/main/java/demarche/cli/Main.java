@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             BriefCommand.class,
             IssueCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

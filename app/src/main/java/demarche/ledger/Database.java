@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's file: one DuckDB database, its schema brought up to date when it is opened. */
@@ -78,6 +79,11 @@ final class Database implements AutoCloseable {
         return "cannot be opened as a ledger ("
                 + message.lines().findFirst().orElse("no reason given")
                 + "). Give the file that \"demarche ingest\" made.";
+    }
+
+    /** Another connection to the same database, for reading beside this one. */
+    Database beside() {
+        return run(c -> new Database(c.unwrap(DuckDBConnection.class).duplicate()));
     }
 
     private void migrate(Path file) {

@@ -267,6 +267,11 @@ public final class Ledger implements AutoCloseable {
         return new Queries(database);
     }
 
+    /** Questions over a connection of their own; to be closed before the ledger. */
+    public Reader reader() {
+        return new Reader(database.beside());
+    }
+
     @Override
     public void close() {
         database.close();

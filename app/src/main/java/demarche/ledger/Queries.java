@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions that pages, commands and programs ask of a ledger. Reads only. */
 public final class Queries {
-    private static final String IN = "IN (SELECT unnest(string_split(?, '|'))) ";
-    private static final String OUTLETS = "w.outlets";
-    private static final String JOIN = " LEFT JOIN story_outlets w ON w.story = s.id ";
-    private static final String POSITION =
+    static final String IN = "IN (SELECT unnest(string_split(?, '|'))) ";
+    static final String OUTLETS = "w.outlets";
+    static final String JOIN = " LEFT JOIN story_outlets w ON w.story = s.id ";
+    static final String POSITION =
             "SELECT p.id, coalesce(n.name, p.side), p.side, i.name, p.issue, p.stance, p.strength, p.condition,"
                     + " coalesce(c.name, p.counterpart), p.date, p.story, s.title, " + OUTLETS
                     + ", p.sentence, p.rule, p.confidence"
@@ -42,19 +42,20 @@ public final class Queries {
                     + "LEFT JOIN issues i ON i.id = p.issue"
                     + " LEFT JOIN parties n ON n.id = p.side LEFT JOIN parties c ON c.id = p.counterpart"
                     + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    private static final String EVENT = "SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, " + acting("actor")
+    static final String EVENT = "SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, " + acting("actor")
             + ", "
             + acting("recipient")
             + ", e.negated, e.future, e.hypothetical, e.historical, e.place, e.country, e.lat, e.lon, e.story, s.title, "
-            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence FROM events e JOIN stories s ON s.id = e.story"
+            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence, " + sides("actor") + ", " + sides("recipient")
+            + " FROM events e JOIN stories s ON s.id = e.story"
             + JOIN + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    private static final String STATEMENT =
+    static final String STATEMENT =
             "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
                     + OUTLETS
-                    + ", t.sentence FROM statements t JOIN stories s ON s.id = t.story" + JOIN
+                    + ", t.sentence, t.side FROM statements t JOIN stories s ON s.id = t.story" + JOIN
                     + "LEFT JOIN parties n ON n.id = t.speaker"
                     + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    private static final String SHIFT =
+    static final String SHIFT =
             "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind,"
                     + " a.stance, a.strength, a.condition, a.date, a.story, a.sentence, b.stance, b.strength, b.condition, b.date, b.story, b.sentence"
                     + " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
@@ -71,6 +72,10 @@ public final class Queries {
     private static String acting(String role) {
         return "(SELECT list(coalesce(n.name, x.party) ORDER BY x.place) FROM event_parties x LEFT JOIN parties n ON n.id = x.party"
                 + " WHERE x.event = e.id AND x.role = '" + role + "')";
+    }
+
+    private static String sides(String role) {
+        return "(SELECT list(x.side ORDER BY x.place) FROM event_parties x WHERE x.event = e.id AND x.role = '" + role + "')";
     }
 
     private interface Row<T> {
@@ -95,7 +100,7 @@ public final class Queries {
         return out;
     }
 
-    private static List<String> strings(ResultSet r, int column) throws SQLException {
+    static List<String> strings(ResultSet r, int column) throws SQLException {
         Array array = r.getArray(column);
         List<String> out = new ArrayList<>();
         if (array != null) {
@@ -106,7 +111,7 @@ public final class Queries {
         return out;
     }
 
-    private static @Nullable String date(ResultSet r, int column) throws SQLException {
+    static @Nullable String date(ResultSet r, int column) throws SQLException {
         LocalDate day = Derivation.day(r, column);
         return day == null ? null : day.toString();
     }
@@ -161,7 +166,7 @@ public final class Queries {
     /** A dispute's row as long as its issue and parties are only ids. */
     private record DisputeRow(DisputeView view, String issue, List<String> parties) {}
 
-    private static List<DisputeView> disputes(Connection c, List<String> ids) throws SQLException {
+    static List<DisputeView> disputes(Connection c, List<String> ids) throws SQLException {
         List<DisputeRow> rows = list(c, DISPUTE + "WHERE id " + IN, Queries::dispute, RowWriter.list(ids));
         Map<String, IssueView> issues = new LinkedHashMap<>();
         issues(c, rows.stream().map(DisputeRow::issue).toList()).forEach(i -> issues.put(i.id(), i));
@@ -205,7 +210,7 @@ public final class Queries {
         return new DisputeRow(view, issue, strings(r, 5));
     }
 
-    private static List<IssueView> issues(Connection c, List<String> ids) throws SQLException {
+    static List<IssueView> issues(Connection c, List<String> ids) throws SQLException {
         return list(
                 c,
                 "SELECT id, name, kind, namings FROM issues WHERE id " + IN + " ORDER BY stories DESC, id",
@@ -213,7 +218,7 @@ public final class Queries {
                 RowWriter.list(ids));
     }
 
-    private static List<PartyView> parties(Connection c, List<String> ids) throws SQLException {
+    static List<PartyView> parties(Connection c, List<String> ids) throws SQLException {
         return list(
                 c,
                 "SELECT id, name, country, sector FROM parties WHERE id " + IN,
@@ -278,7 +283,7 @@ public final class Queries {
                         id));
     }
 
-    private static PositionView position(ResultSet r, List<PositionView> history) throws SQLException {
+    static PositionView position(ResultSet r, List<PositionView> history) throws SQLException {
         return new PositionView(
                 r.getString(1),
                 r.getString(2),
@@ -299,7 +304,7 @@ public final class Queries {
                 history);
     }
 
-    private static EventView event(ResultSet r) throws SQLException {
+    static EventView event(ResultSet r) throws SQLException {
         return new EventView(
                 r.getString(1),
                 date(r, 2),
@@ -323,10 +328,12 @@ public final class Queries {
                 r.getString(20),
                 r.getString(21),
                 r.getString(22),
-                r.getDouble(23));
+                r.getDouble(23),
+                strings(r, 24),
+                strings(r, 25));
     }
 
-    private static StatementView statement(ResultSet r) throws SQLException {
+    static StatementView statement(ResultSet r) throws SQLException {
         return new StatementView(
                 r.getString(1),
                 r.getString(2),
@@ -337,10 +344,11 @@ public final class Queries {
                 r.getString(7),
                 r.getString(8),
                 strings(r, 9),
-                r.getString(10));
+                r.getString(10),
+                r.getString(11));
     }
 
-    private static ShiftView shift(ResultSet r) throws SQLException {
+    static ShiftView shift(ResultSet r) throws SQLException {
         return new ShiftView(
                 r.getString(1),
                 r.getString(2),
@@ -476,7 +484,7 @@ public final class Queries {
                 offset);
     }
 
-    private static StoryView story(ResultSet r) throws SQLException {
+    static StoryView story(ResultSet r) throws SQLException {
         return new StoryView(
                 r.getString(1),
                 r.getString(2),

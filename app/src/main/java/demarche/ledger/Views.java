@@ -96,7 +96,9 @@ public final class Views {
             String sentence,
             String trigger,
             String rule,
-            double confidence) {}
+            double confidence,
+            List<String> actorSides,
+            List<String> recipientSides) {}
 
     public record StatementView(
             String id,
@@ -108,7 +110,8 @@ public final class Views {
             String story,
             @Nullable String title,
             List<String> outlets,
-            String sentence) {}
+            String sentence,
+            @Nullable String side) {}
 
     /** A dispute with all that was said and done in it, oldest first. */
     public record DisputePage(

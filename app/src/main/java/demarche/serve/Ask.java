@@ -1,0 +1,159 @@
+package demarche.serve;
+
+import demarche.ledger.Reader;
+import demarche.story.InputException;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a page: an id, parameters that are checked as they are read, and a ledger to answer from. */
+final class Ask {
+    private static final int LONGEST = 400;
+    private static final Set<String> TRACKERS = Set.of("fbclid", "gclid", "ref");
+
+    private final Context context;
+    private final Ending ending;
+    private final Site site;
+    private final Reader reader;
+    private final Set<String> read = new LinkedHashSet<>();
+
+    Ask(Context context, Ending ending, Site site, Reader reader) {
+        this.context = context;
+        this.ending = ending;
+        this.site = site;
+        this.reader = reader;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    /** Whether the page is asked for as HTML. */
+    boolean html() {
+        return ending == Ending.HTML;
+    }
+
+    /** The id in the address, without the ending. */
+    String id() {
+        return ending.without(context.pathParam("id"));
+    }
+
+    /** A parameter's text without blanks around it; null when it is missing or empty. */
+    @Nullable String text(String name) {
+        read.add(name);
+        List<String> all = context.queryParams(name);
+        if (all.size() > 1) {
+            throw new InputException(name + " is given " + all.size() + " times. Give it once.");
+        }
+        String value = all.isEmpty() ? "" : all.get(0).strip();
+        if (value.length() > LONGEST) {
+            throw new InputException(name + " has " + value.length() + " characters; at most " + LONGEST + " are taken.");
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw new InputException(name + " holds a null character. Leave it out.");
+        }
+        return value.isEmpty() ? null : value;
+    }
+
+    /** A whole number within bounds. */
+    int number(String name, int otherwise, int least, int most) {
+        String text = text(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int value = Integer.parseInt(text);
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(name, text, "a whole number from " + least + " to " + most);
+        }
+        throw wrong(name, text, "a whole number from " + least + " to " + most);
+    }
+
+    /** A number from 0 to 1; null when it is missing. */
+    @Nullable Double share(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= 0 && value <= 1) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(name, text, "a number from 0 to 1");
+        }
+        throw wrong(name, text, "a number from 0 to 1");
+    }
+
+    /** A day; null when it is missing. */
+    @Nullable LocalDate day(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong(name, text, "a day such as 2026-11-24");
+        }
+    }
+
+    /** One of an enum's names, in either case; null when it is missing. */
+    <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> values) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (E value : values.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
+            }
+            names.add(value.name().toLowerCase(Locale.ROOT));
+        }
+        throw wrong(name, text, "one of " + String.join(", ", names));
+    }
+
+    /** One of some words; null when it is missing. */
+    @Nullable String oneOf(String name, String... values) {
+        String text = text(name);
+        if (text == null || Arrays.asList(values).contains(text)) {
+            return text;
+        }
+        throw wrong(name, text, "one of " + String.join(", ", values));
+    }
+
+    /** Which page of a list, with so many items a page unless the parameter {@code size} says another number. */
+    Slice slice(int size) {
+        return new Slice(number("page", 1, 1, 1_000_000), number("size", size, 1, 500));
+    }
+
+    private static InputException wrong(String name, String value, String wanted) {
+        return new InputException(name + "=" + value + ": give " + wanted + ".");
+    }
+
+    /** Refuses parameters that the page did not read, so that a misspelt one is not taken for an answer. */
+    void refuseOthers() {
+        for (String name : context.queryParamMap().keySet()) {
+            if (!read.contains(name) && !TRACKERS.contains(name) && !name.startsWith("utm_")) {
+                throw new InputException("There is no parameter " + name + " here. "
+                        + (read.isEmpty() ? "This page takes none." : "Parameters: " + String.join(", ", read) + "."));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package demarche.serve;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import demarche.ledger.DisputeList;
+import demarche.ledger.Views;
+import demarche.ledger.Views.PositionView;
+import java.util.List;
+
+/** One dispute: who holds what, how it went, what changed, in whose words. */
+final class DisputePage implements Page {
+    private static final int NEAR = 6;
+
+    /** What the page shows: {@code frames} say what each side calls what is contested. */
+    record Dispute(
+            @JsonUnwrapped Views.DisputePage page, List<DisputeList.Frame> frames, List<Views.DisputeView> related) {}
+
+    @Override
+    public String path() {
+        return "/disputes/{id}";
+    }
+
+    @Override
+    public Answer answer(Ask ask) {
+        String id = ask.id();
+        Views.DisputePage page = ask.reader().queries().dispute(id);
+        if (page == null || !page.id().equals(id)) {
+            throw new NotFound("There is no dispute with the id " + id + ".", id.replaceAll("-[0-9a-f]{6}$|-", " "));
+        }
+        DisputeList list = ask.reader().disputes();
+        return Answer.of(
+                        "dispute.jte",
+                        page.name(),
+                        new Dispute(page, list.frames(id), list.near(id, NEAR)))
+                .table(PositionView.class, page.positions());
+    }
+}

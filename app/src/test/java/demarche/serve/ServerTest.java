@@ -1,0 +1,111 @@
+package demarche.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.code.CodebookLoader;
+import demarche.ledger.Ledger;
+import demarche.ledger.ServedLedger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs get from a served ledger, and how wrong questions are answered. */
+class ServerTest {
+    @TempDir
+    static Path folder;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Ledger ledger;
+    private static Server server;
+
+    @BeforeAll
+    static void serve() {
+        ledger = ServedLedger.in(folder);
+        server = Server.start(new Settings("127.0.0.1", 0, "test.duckdb", false, null), ledger, CodebookLoader.load());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        ledger.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.builder().build().readTree(answer.body());
+    }
+
+    @Test
+    void everyPageOfTheNavigationAnswersInEveryForm() throws Exception {
+        for (Page page : Pages.all()) {
+            if (!page.path().endsWith("}")) {
+                assertThat(get(page.path()).statusCode()).as(page.path()).isEqualTo(200);
+                assertThat(json(Ending.JSON.on(page.path())).isObject()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aDisputeIsThereAsPageJsonAndCsv() throws Exception {
+        String id = json("/disputes.json").get("disputes").get("items").get(0).get("id").asString();
+        assertThat(get(Links.dispute(id)).body()).contains("Who holds what");
+        assertThat(json(Links.dispute(id) + ".json").get("positions").isEmpty()).isFalse();
+        assertThat(get(Links.dispute(id) + ".csv").body()).startsWith("id,party,");
+    }
+
+    @Test
+    void aWrongParameterIsToldInPageAndJsonAlike() throws Exception {
+        HttpResponse<String> page = get("/disputes?status=lively");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("status=lively: give one of new, active, quiet, settled.");
+        HttpResponse<String> forPrograms = get("/disputes.json?page=0");
+        assertThat(forPrograms.statusCode()).isEqualTo(400);
+        assertThat(forPrograms.body())
+                .isEqualTo("{\"error\":{\"message\":\"page=0: give a whole number from 1 to 1000000.\",\"status\":400}}\n");
+    }
+
+    @Test
+    void aMisspeltParameterIsNotPassedOver() throws Exception {
+        assertThat(get("/disputes?stauts=new").statusCode()).isEqualTo(400);
+        assertThat(get("/disputes?utm_source=mail").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownIdIsNotFoundAndOffersASearch() throws Exception {
+        HttpResponse<String> answer = get("/disputes/trawlers-of-nowhere");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("role=\"search\"").contains("trawlers of nowhere");
+        assertThat(get("/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAStorySaysIsEscaped() throws Exception {
+        HttpResponse<String> answer = get("/stories?q=" + Links.encoded("<script>alert(1)</script>\" onload=\"x"));
+        assertThat(answer.body()).doesNotContain("<script>alert").doesNotContain("\" onload=\"x");
+    }
+
+    @Test
+    void everyAnswerForbidsWhatIsNotOurs() throws Exception {
+        for (String path : new String[] {"/", "/nothing", "/disputes.json"}) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'none'")
+                    .doesNotContain("unsafe");
+        }
+    }
+}
