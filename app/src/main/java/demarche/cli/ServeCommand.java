@@ -69,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
             }
         }));
         try (Server server = Server.start(options.settings(file), ledger, engine.codebook())) {
-            String host = options.host.equals("127.0.0.1") || options.host.equals("0.0.0.0") ? "localhost" : options.host;
+            String host =
+                    options.host.equals("127.0.0.1") || options.host.equals("0.0.0.0") ? "localhost" : options.host;
             out.println(file + " is at http://" + host + ":" + server.port() + "/ (Ctrl-C stops)");
             out.flush();
             stop.await();

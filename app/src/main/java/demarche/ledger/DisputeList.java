@@ -53,7 +53,8 @@ public final class DisputeList {
         Where where = where(filter);
         return views(Rows.list(
                 database,
-                "SELECT d.id FROM disputes d " + where.sql() + " ORDER BY " + order.sql + ", d.score DESC, d.id LIMIT ? OFFSET ?",
+                "SELECT d.id FROM disputes d " + where.sql() + " ORDER BY " + order.sql
+                        + ", d.score DESC, d.id LIMIT ? OFFSET ?",
                 r -> r.getString(1),
                 where.values(limit, offset)));
     }

@@ -49,17 +49,15 @@ public final class Queries {
             + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence, " + sides("actor") + ", " + sides("recipient")
             + " FROM events e JOIN stories s ON s.id = e.story"
             + JOIN + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    static final String STATEMENT =
-            "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
-                    + OUTLETS
-                    + ", t.sentence, t.side FROM statements t JOIN stories s ON s.id = t.story" + JOIN
-                    + "LEFT JOIN parties n ON n.id = t.speaker"
-                    + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    static final String SHIFT =
-            "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind,"
-                    + " a.stance, a.strength, a.condition, a.date, a.story, a.sentence, b.stance, b.strength, b.condition, b.date, b.story, b.sentence"
-                    + " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
-                    + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
+    static final String STATEMENT = "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
+            + OUTLETS
+            + ", t.sentence, t.side FROM statements t JOIN stories s ON s.id = t.story" + JOIN
+            + "LEFT JOIN parties n ON n.id = t.speaker"
+            + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
+    static final String SHIFT = "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind,"
+            + " a.stance, a.strength, a.condition, a.date, a.story, a.sentence, b.stance, b.strength, b.condition, b.date, b.story, b.sentence"
+            + " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
+            + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
     private static final String DISPUTE =
             "SELECT id, name, status, issues, parties, first, last, stories, positions, shifts FROM disputes ";
 
@@ -75,7 +73,8 @@ public final class Queries {
     }
 
     private static String sides(String role) {
-        return "(SELECT list(x.side ORDER BY x.place) FROM event_parties x WHERE x.event = e.id AND x.role = '" + role + "')";
+        return "(SELECT list(x.side ORDER BY x.place) FROM event_parties x WHERE x.event = e.id AND x.role = '" + role
+                + "')";
     }
 
     private interface Row<T> {

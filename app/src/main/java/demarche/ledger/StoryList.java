@@ -99,8 +99,7 @@ public final class StoryList {
         return Rows.list(
                 database,
                 "SELECT id, outlet, published, url, likeness FROM stories WHERE copy_of = ? ORDER BY published, seq",
-                r -> new Copy(
-                        r.getString(1), r.getString(2), Queries.date(r, 3), r.getString(4), r.getDouble(5)),
+                r -> new Copy(r.getString(1), r.getString(2), Queries.date(r, 3), r.getString(4), r.getDouble(5)),
                 story);
     }
 

@@ -28,7 +28,9 @@ final class Where {
     Where words(String condition, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             for (String word : text.strip().split("\\s+")) {
-                and(condition, "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                and(
+                        condition,
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
             }
         }
         return this;
@@ -39,7 +41,8 @@ final class Where {
     }
 
     /** The values to compare to, then {@code more}. */
-    @Nullable Object[] values(@Nullable Object... more) {
+    @Nullable
+    Object[] values(@Nullable Object... more) {
         List<@Nullable Object> out = new ArrayList<>(values);
         out.addAll(List.of(more));
         return out.toArray();

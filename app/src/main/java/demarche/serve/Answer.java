@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param model the template's parameter {@code model}, and the JSON form
  * @param table what the CSV form holds; null when there is none
  */
-record Answer(String template, String title, Object model, @Nullable Table table) {
+record Answer(
+        String template,
+        String title,
+        Object model,
+        @Nullable Table table) {
     /** Rows of one kind; the columns are the names of its components. */
     record Table(Class<? extends Record> kind, List<? extends Record> rows) {}
 

@@ -50,7 +50,8 @@ final class Ask {
     }
 
     /** A parameter's text without blanks around it; null when it is missing or empty. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         read.add(name);
         List<String> all = context.queryParams(name);
         if (all.size() > 1) {
@@ -58,7 +59,8 @@ final class Ask {
         }
         String value = all.isEmpty() ? "" : all.get(0).strip();
         if (value.length() > LONGEST) {
-            throw new InputException(name + " has " + value.length() + " characters; at most " + LONGEST + " are taken.");
+            throw new InputException(
+                    name + " has " + value.length() + " characters; at most " + LONGEST + " are taken.");
         }
         if (value.indexOf('\0') >= 0) {
             throw new InputException(name + " holds a null character. Leave it out.");
@@ -84,7 +86,8 @@ final class Ask {
     }
 
     /** A number from 0 to 1; null when it is missing. */
-    @Nullable Double share(String name) {
+    @Nullable
+    Double share(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -101,7 +104,8 @@ final class Ask {
     }
 
     /** A day; null when it is missing. */
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -130,7 +134,8 @@ final class Ask {
     }
 
     /** One of some words; null when it is missing. */
-    @Nullable String oneOf(String name, String... values) {
+    @Nullable
+    String oneOf(String name, String... values) {
         String text = text(name);
         if (text == null || Arrays.asList(values).contains(text)) {
             return text;

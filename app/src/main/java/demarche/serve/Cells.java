@@ -65,7 +65,8 @@ final class Cells {
     }
 
     /** A record by its id in the reading; null when there is none. */
-    @Nullable Full full(String id) {
+    @Nullable
+    Full full(String id) {
         for (Statement s : reading.statements()) {
             if (s.id().equals(id)) {
                 return full(s);
@@ -100,12 +101,15 @@ final class Cells {
         }
         return s.speaker().party() != null
                 ? name(s.speaker().party())
-                : text(new Span(s.speaker().start(), s.speaker().end(), s.speaker().in()));
+                : text(new Span(
+                        s.speaker().start(), s.speaker().end(), s.speaker().in()));
     }
 
     private Cell cell(Event e) {
         String to = e.recipients().isEmpty() ? "" : " → " + names(e.recipients());
-        Span at = e.evidence().trigger() == null ? span(e.evidence()) : e.evidence().trigger();
+        Span at = e.evidence().trigger() == null
+                ? span(e.evidence())
+                : e.evidence().trigger();
         String mode = e.eventMode() == null ? "" : " · " + Tone.word(e.eventMode());
         return new Cell(
                 e.id(),
@@ -148,7 +152,10 @@ final class Cells {
 
     private Full full(Event e) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field("Event type", e.eventType().name(), "/events?type=" + Tone.word(e.eventType().name())));
+        fields.add(new Field(
+                "Event type",
+                e.eventType().name(),
+                "/events?type=" + Tone.word(e.eventType().name())));
         fields.add(new Field("Class", Tone.word(e.eventType().quad().name()), null));
         optional(fields, "Mode", e.eventMode());
         optional(fields, "CAMEO code", e.cameo());
@@ -173,7 +180,10 @@ final class Cells {
         if (p.counterpart() != null) {
             fields.add(party("Counterpart", p.counterpart()));
         }
-        optional(fields, "Condition", p.condition() == null ? null : p.condition().text());
+        optional(
+                fields,
+                "Condition",
+                p.condition() == null ? null : p.condition().text());
         fields.add(new Field("Strength", Tone.word(p.strength().name()), null));
         attribution(fields, p.attribution());
         return new Full(cell(p), fields, text(span(p.evidence())), p.rule(), p.confidence());
@@ -187,7 +197,8 @@ final class Cells {
 
     private static void date(List<Field> fields, @Nullable StoryDate date) {
         if (date != null) {
-            fields.add(new Field("Date", date.value() == null ? date.text() : date.value() + " (“" + date.text() + "”)", null));
+            fields.add(new Field(
+                    "Date", date.value() == null ? date.text() : date.value() + " (“" + date.text() + "”)", null));
         }
     }
 
@@ -201,7 +212,8 @@ final class Cells {
 
     private static void attribution(List<Field> fields, @Nullable String statement) {
         if (statement != null) {
-            fields.add(new Field("Reported in", "statement " + statement, "?cell=" + Links.encoded(statement) + "#cell"));
+            fields.add(
+                    new Field("Reported in", "statement " + statement, "?cell=" + Links.encoded(statement) + "#cell"));
         }
     }
 
@@ -260,6 +272,8 @@ final class Cells {
                 ? reading.story().text()
                 : String.valueOf(reading.story().title());
         int start = whole.offsetByCodePoints(0, span.start());
-        return whole.substring(start, whole.offsetByCodePoints(start, span.length())).replaceAll("\\s+", " ").strip();
+        return whole.substring(start, whole.offsetByCodePoints(start, span.length()))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -28,7 +28,8 @@ final class Csv {
     }
 
     private static void line(List<String> cells, StringBuilder out) {
-        out.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(","))).append("\r\n");
+        out.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String quoted(String text) {

@@ -15,7 +15,9 @@ public final class Days {
 
     /** "4 Mar 2026"; "undated" when there is no day. */
     public static String of(@Nullable String iso) {
-        return iso == null || iso.length() < 10 ? "undated" : LocalDate.parse(iso.substring(0, 10)).format(DAY);
+        return iso == null || iso.length() < 10
+                ? "undated"
+                : LocalDate.parse(iso.substring(0, 10)).format(DAY);
     }
 
     /** "4 Mar – 9 Apr 2026". */

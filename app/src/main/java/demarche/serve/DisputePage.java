@@ -27,10 +27,7 @@ final class DisputePage implements Page {
             throw new NotFound("There is no dispute with the id " + id + ".", id.replaceAll("-[0-9a-f]{6}$|-", " "));
         }
         DisputeList list = ask.reader().disputes();
-        return Answer.of(
-                        "dispute.jte",
-                        page.name(),
-                        new Dispute(page, list.frames(id), list.near(id, NEAR)))
+        return Answer.of("dispute.jte", page.name(), new Dispute(page, list.frames(id), list.near(id, NEAR)))
                 .table(PositionView.class, page.positions());
     }
 }

@@ -23,6 +23,7 @@ record DisputeRow(@JsonUnwrapped DisputeView dispute, List<Integer> rhythm) {
     }
 
     static Map<String, List<Integer>> rhythms(List<DisputeRow> rows) {
-        return rows.stream().collect(java.util.stream.Collectors.toMap(r -> r.dispute().id(), DisputeRow::rhythm));
+        return rows.stream()
+                .collect(java.util.stream.Collectors.toMap(r -> r.dispute().id(), DisputeRow::rhythm));
     }
 }

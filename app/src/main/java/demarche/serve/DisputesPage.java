@@ -30,8 +30,8 @@ final class DisputesPage implements Page {
         Slice slice = ask.slice(40);
         DisputeList list = ask.reader().disputes();
         List<DisputeView> found = list.find(filter, order, slice.size(), slice.offset());
-        Disputes model = new Disputes(
-                slice.of(DisputeRow.of(list, found), list.count(filter)), list.statuses(), filter, order);
+        Disputes model =
+                new Disputes(slice.of(DisputeRow.of(list, found), list.count(filter)), list.statuses(), filter, order);
         return Answer.of("disputes.jte", "Disputes", model).table(DisputeView.class, found);
     }
 }

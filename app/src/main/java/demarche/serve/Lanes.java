@@ -111,8 +111,8 @@ public record Lanes(int height, List<Lane> lanes, List<Tick> ticks) {
                         "shift",
                         Tone.shift(h.kind()),
                         day,
-                        h.party() + " shifts (" + h.kind() + "): " + Tone.word(h.from().stance()) + " → "
-                                + Tone.word(h.to().stance()),
+                        h.party() + " shifts (" + h.kind() + "): "
+                                + Tone.word(h.from().stance()) + " → " + Tone.word(h.to().stance()),
                         h.to().sentence(),
                         "#shift-" + h.id());
     }
@@ -148,7 +148,9 @@ public record Lanes(int height, List<Lane> lanes, List<Tick> ticks) {
 
     private static int tallest(List<Thing> things, Axis axis, String kind) {
         Map<Double, Integer> counts = new HashMap<>();
-        things.stream().filter(t -> t.kind().equals(kind)).forEach(t -> counts.merge(axis.column(t.day()), 1, Integer::sum));
+        things.stream()
+                .filter(t -> t.kind().equals(kind))
+                .forEach(t -> counts.merge(axis.column(t.day()), 1, Integer::sum));
         return counts.values().stream().max(Integer::compare).orElse(0);
     }
 
@@ -191,7 +193,9 @@ public record Lanes(int height, List<Lane> lanes, List<Tick> ticks) {
             if (days > 900) {
                 return day.plusYears(Math.max(1, days / 4000));
             }
-            return days > 75 ? day.plusMonths(Math.max(1, days / 240)) : day.plusDays(Math.max(1, Math.round(days / 8.0)));
+            return days > 75
+                    ? day.plusMonths(Math.max(1, days / 240))
+                    : day.plusDays(Math.max(1, Math.round(days / 8.0)));
         }
     }
 }

@@ -40,7 +40,8 @@ public record Layout(
     public String with(String name, @Nullable Object value) {
         StringBuilder out = new StringBuilder();
         for (String pair : query.isEmpty() ? new String[0] : query.substring(1).split("&")) {
-            boolean dropped = pair.isEmpty() || pair.startsWith(name + "=") || pair.startsWith("page=") || pair.endsWith("=");
+            boolean dropped =
+                    pair.isEmpty() || pair.startsWith(name + "=") || pair.startsWith("page=") || pair.endsWith("=");
             if (!dropped) {
                 out.append(out.isEmpty() ? "?" : "&").append(pair);
             }

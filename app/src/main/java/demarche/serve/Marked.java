@@ -25,7 +25,12 @@ final class Marked {
         }
     }
 
-    private record Mark(int start, int end, String style, @Nullable String href, @Nullable String label) {}
+    private record Mark(
+            int start,
+            int end,
+            String style,
+            @Nullable String href,
+            @Nullable String label) {}
 
     private final String text;
     private final @Nullable String in;
@@ -48,7 +53,8 @@ final class Marked {
     static Text of(Reading reading, @Nullable String selected) {
         List<Paragraph> title = of(reading, Span.TITLE, selected);
         List<Paragraph> text = of(reading, null, selected);
-        String head = title.isEmpty() ? "" : String.valueOf(reading.story().title()).strip();
+        String head =
+                title.isEmpty() ? "" : String.valueOf(reading.story().title()).strip();
         boolean repeated = !text.isEmpty() && text.get(0).plain().strip().equals(head);
         if (repeated) {
             return new Text(text.get(0).pieces(), text.subList(1, text.size()));
@@ -102,8 +108,7 @@ final class Marked {
             String stance = p.stance().name();
             int end = text.offsetByCodePoints(0, at.end());
             String chosen = selected ? " chosen" : "";
-            ends.add(new Mark(
-                    end, end, "stance " + Tone.stance(stance) + chosen, href(p.id()), Tone.word(stance)));
+            ends.add(new Mark(end, end, "stance " + Tone.stance(stance) + chosen, href(p.id()), Tone.word(stance)));
         }
     }
 

@@ -94,21 +94,23 @@ final class Render {
     void wrong(Context context, int status, String message, String words) {
         context.status(status);
         String accept = String.valueOf(context.header("Accept"));
-        boolean program = Ending.of(context.path()) != Ending.HTML
-                || accept.startsWith("application/json");
+        boolean program = Ending.of(context.path()) != Ending.HTML || accept.startsWith("application/json");
         if (program) {
             json(context, Map.of("error", new Problem(message, status)));
         } else {
             String title = status == 404 ? "Not found" : status == 400 ? "Not understood" : "Error " + status;
-            html(context, "error.jte", layout(context, title, null, null), new Trouble(new Problem(message, status), words));
+            html(
+                    context,
+                    "error.jte",
+                    layout(context, title, null, null),
+                    new Trouble(new Problem(message, status), words));
         }
     }
 
     void wrong(Context context, HttpResponseException e) {
         boolean missing = e.getStatus() == 404;
-        String words = missing
-                ? context.path().replaceAll("[^\\p{L}]+", " ").strip().toLowerCase(Locale.ROOT)
-                : "";
+        String words =
+                missing ? context.path().replaceAll("[^\\p{L}]+", " ").strip().toLowerCase(Locale.ROOT) : "";
         wrong(
                 context,
                 e.getStatus(),
@@ -122,7 +124,8 @@ final class Render {
         wrong(
                 context,
                 500,
-                "This is a fault in Demarche " + Version.VERSION + ", not in what you asked. Details are in the server's output.",
+                "This is a fault in Demarche " + Version.VERSION
+                        + ", not in what you asked. Details are in the server's output.",
                 "");
     }
 }

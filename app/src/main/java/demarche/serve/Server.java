@@ -12,8 +12,9 @@ import java.util.List;
 
 /** Serves a ledger's pages until it is closed. */
 public final class Server implements AutoCloseable {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Site site;
     private final Render render;
@@ -70,7 +71,8 @@ public final class Server implements AutoCloseable {
                 config.routes.get(Ending.CSV.on(page.path()), c -> show(c, page));
             }
         }
-        config.routes.exception(InputException.class, (e, c) -> render.wrong(c, 400, String.valueOf(e.getMessage()), ""));
+        config.routes.exception(
+                InputException.class, (e, c) -> render.wrong(c, 400, String.valueOf(e.getMessage()), ""));
         config.routes.exception(
                 NotFound.class, (e, c) -> render.wrong(c, 404, String.valueOf(e.getMessage()), e.words()));
         config.routes.exception(HttpResponseException.class, (e, c) -> render.wrong(c, e));
@@ -86,7 +88,8 @@ public final class Server implements AutoCloseable {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cache-Control", "no-cache");
         String host = String.valueOf(context.host()).replaceFirst(":\\d+$", "");
-        if (site.settings().loopback() && !List.of("localhost", "127.0.0.1", "[::1]").contains(host)) {
+        if (site.settings().loopback()
+                && !List.of("localhost", "127.0.0.1", "[::1]").contains(host)) {
             throw new InputException("This server answers only to localhost, not to " + host
                     + ". Start it with --host to serve others.");
         }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether corrections are refused
  * @param password asked for before corrections; null asks for none
  */
-public record Settings(String host, int port, String name, boolean readOnly, @Nullable String password) {
+public record Settings(
+        String host,
+        int port,
+        String name,
+        boolean readOnly,
+        @Nullable String password) {
     /** Whether only this machine can ask. */
     boolean loopback() {
         return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");

@@ -63,7 +63,12 @@ class ServerTest {
 
     @Test
     void aDisputeIsThereAsPageJsonAndCsv() throws Exception {
-        String id = json("/disputes.json").get("disputes").get("items").get(0).get("id").asString();
+        String id = json("/disputes.json")
+                .get("disputes")
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
         assertThat(get(Links.dispute(id)).body()).contains("Who holds what");
         assertThat(json(Links.dispute(id) + ".json").get("positions").isEmpty()).isFalse();
         assertThat(get(Links.dispute(id) + ".csv").body()).startsWith("id,party,");
@@ -77,7 +82,8 @@ class ServerTest {
         HttpResponse<String> forPrograms = get("/disputes.json?page=0");
         assertThat(forPrograms.statusCode()).isEqualTo(400);
         assertThat(forPrograms.body())
-                .isEqualTo("{\"error\":{\"message\":\"page=0: give a whole number from 1 to 1000000.\",\"status\":400}}\n");
+                .isEqualTo(
+                        "{\"error\":{\"message\":\"page=0: give a whole number from 1 to 1000000.\",\"status\":400}}\n");
     }
 
     @Test
