@@ -30,4 +30,9 @@ public record CodedPosition(
         @Nullable Span frame,
         Ref trigger,
         int statement,
-        double confidence) {}
+        double confidence) {
+    /** Whether it is only that somebody tells of another's violence, which is an accusation between opposed sides alone. */
+    public boolean blames() {
+        return rule.equals(SentenceCoder.BLAMES);
+    }
+}

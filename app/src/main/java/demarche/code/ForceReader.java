@@ -101,6 +101,9 @@ final class ForceReader {
                 && !relation.equals("advcl")) {
             return null;
         }
+        if (relation.equals("xcomp") && tree.token(governor).form().equalsIgnoreCase("going")) {
+            return combine(force(governor, step + 1), new Clause.Force(false, true, false, false, false, false));
+        }
         Codebook.Effect effect =
                 codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
         if (effect == null

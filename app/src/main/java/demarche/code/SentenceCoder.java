@@ -39,6 +39,11 @@ final class SentenceCoder {
             "due to",
             "given");
 
+    /** Name of the engine's own rule by which who tells of another's violence blames it. */
+    static final String BLAMES = "engine:blames";
+
+    private static final Set<EventType> VIOLENT = Set.of(EventType.ASSAULT, EventType.COERCE);
+
     private final Sentence sentence;
     private final List<CodedStatement> statements;
     private final Codebook codebook;
@@ -184,6 +189,9 @@ final class SentenceCoder {
                 statement,
                 reciprocal,
                 confidence(clause, statement)));
+        if (statement >= 0 && clause.kind() == Predicate.Kind.VERB && VIOLENT.contains(put.type()) && put.status().equals(Announced.PLAIN)) {
+            blame(clause, actors, statement);
+        }
         if (rule.stance() == null && rule.event() != put.type()) {
             derived(clause, put.type(), actors, recipients, statement);
         }
@@ -232,9 +240,10 @@ final class SentenceCoder {
             Clause act = clauses.read(c.predicate());
             if (act != null && !act.force().negated()) {
                 RuleMatcher.Match inner = best(matcher.matches(act, codebook.entries(tree.lemma(c.predicate()))), true);
-                if (inner != null
+                boolean force = inner != null
                         && inner.rule().event() != null
-                        && Announced.HARMFUL.contains(inner.rule().event())) {
+                        && VIOLENT.contains(inner.rule().event());
+                if (force) {
                     return true;
                 }
             }
@@ -248,6 +257,22 @@ final class SentenceCoder {
                 ? List.of()
                 : matcher.fill(match.clause(), match.rule().actor());
         return !holders.isEmpty() && holders.stream().allMatch(h -> codebook.isNobody(tree.lemma(h)));
+    }
+
+    /** "Ostland said Westland shelled the port": the speaker blames who did it. Whether the two are opposed is told later. */
+    private void blame(Clause clause, List<List<Ref>> actors, int statement) {
+        positions.add(new CodedPosition(
+                BLAMES,
+                Stance.ACCUSES,
+                speaker(statement),
+                aboutRefs(clause),
+                actors,
+                null,
+                Position.Strength.PLAIN,
+                null,
+                ref(clause.predicate()),
+                statement,
+                0.5));
     }
 
     /** An act that is refused or threatened is a position too. */

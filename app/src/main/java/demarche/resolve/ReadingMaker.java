@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The resolve room's door: gives phrases their parties and issues and puts the reading together. Pure and thread-safe. */
 public final class ReadingMaker {
+    /** Sectors whose words are a side's words. */
+    private static final Set<String> BODIES =
+            Set.of("GOV", "MIL", "REB", "PTY", "LEG", "PRM", "OPP", "SPY", "JUD", "COP", "UAF", "PRE");
+
     private static final Set<EventType> NEEDS_RECIPIENT =
             Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
     private static final Set<EventType> LOCAL = Set.of(
@@ -310,6 +314,9 @@ public final class ReadingMaker {
                 List<String> who = choose(p.parties(), Set.of());
                 List<String> at = choose(p.counterparts(), new HashSet<>(who));
                 String issue = issue(p);
+                if (p.blames() && !opposed(who, at)) {
+                    continue;
+                }
                 for (String party : who) {
                     String holder = holder(party);
                     frame(p, holder, issue);
@@ -331,6 +338,21 @@ public final class ReadingMaker {
                 }
             }
             return out;
+        }
+
+        /** Whether a political body of one country tells of what another country's party did. */
+        private boolean opposed(List<String> tellers, List<String> doers) {
+            if (tellers.isEmpty() || doers.isEmpty()) {
+                return false;
+            }
+            Party teller = byId.get(holder(tellers.get(0)));
+            String there = country(doers.get(0));
+            return teller != null
+                    && there != null
+                    && teller.country() != null
+                    && !there.equals(teller.country())
+                    && teller.sector() != null
+                    && BODIES.contains(teller.sector());
         }
 
         /** Issues on which somebody takes a position other than calling them something. */
