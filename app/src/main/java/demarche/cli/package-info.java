@@ -1,4 +1,4 @@
-/** The commands. Everything a person types ends here; the rooms know nothing of it. */
+/** Room 9 of 9. The commands. Everything a person types ends here; the rooms know nothing of it. */
 @NullMarked
 package demarche.cli;
 

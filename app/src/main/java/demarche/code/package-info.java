@@ -1,5 +1,5 @@
 /**
- * Room 4 of 8. In: a parse and the codebook. Out: statements, events and positions whose arguments are phrases. Knows
+ * Room 4 of 9. In: a parse and the codebook. Out: statements, events and positions whose arguments are phrases. Knows
  * nothing of who the parties are in the world.
  */
 @NullMarked

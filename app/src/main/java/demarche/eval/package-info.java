@@ -1,4 +1,4 @@
-/** Beside the rooms' way: compares readings with gold data. Figures are those of the field's reference scripts. */
+/** Room 6 of 9, beside the rooms' way: compares readings with gold data. Figures are those of the field's reference scripts. */
 @NullMarked
 package demarche.eval;
 

@@ -1,5 +1,5 @@
 /**
- * Room 3 of 8. In: Story. Out: {@link demarche.parse.Parse}, its sentences with words, trees, names and attributions.
+ * Room 3 of 9. In: Story. Out: {@link demarche.parse.Parse}, its sentences with words, trees, names and attributions.
  * Knows nothing of politics.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Room 1 of 8. The records everything speaks in: story, span, reading and its parts, and their JSON form. */
+/** Room 1 of 9. The records everything speaks in: story, span, reading and its parts, and their JSON form. */
 @NullMarked
 package demarche.story;
 
