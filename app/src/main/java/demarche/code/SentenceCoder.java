@@ -189,7 +189,10 @@ final class SentenceCoder {
                 statement,
                 reciprocal,
                 confidence(clause, statement)));
-        if (statement >= 0 && clause.kind() == Predicate.Kind.VERB && VIOLENT.contains(put.type()) && put.status().equals(Announced.PLAIN)) {
+        if (statement >= 0
+                && clause.kind() == Predicate.Kind.VERB
+                && VIOLENT.contains(put.type())
+                && put.status().equals(Announced.PLAIN)) {
             blame(clause, actors, statement);
         }
         if (rule.stance() == null && rule.event() != put.type()) {
