@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             EvalEventsCommand.class,
             EvalAttributionCommand.class,
             EvalStoriesCommand.class,
+            EvalPlacesCommand.class,
             EvalTreebankCommand.class,
             EvalNamesCommand.class
         },

@@ -58,10 +58,12 @@ public final class ReadingMaker {
             EventType.REJECT,
             EventType.THREATEN);
     private final PartyResolver resolver;
+    private final Register register;
     private final IssueWords words = IssueWords.load();
 
     public ReadingMaker(Register register) {
         this.resolver = new PartyResolver(register);
+        this.register = register;
     }
 
     /** The reading of a coded story. */
@@ -85,6 +87,7 @@ public final class ReadingMaker {
         private final Parties parties;
         private final Issues issues;
         private final DateReader dates;
+        private final StoryPlaces named;
         private final PlaceReader places;
         private final Map<String, Party> byId = new HashMap<>();
         private final Map<Integer, Tree> trees = new HashMap<>();
@@ -97,7 +100,8 @@ public final class ReadingMaker {
             this.parties = resolver.resolve(parse, coded, published(parse));
             parties.list().forEach(p -> byId.put(p.id(), p));
             this.dates = new DateReader(published(parse));
-            this.places = new PlaceReader(parse, countries());
+            this.named = new StoryPlaces(parse, register, countries());
+            this.places = new PlaceReader(parse, named);
             this.issues = Issues.of(parse, coded.positions(), words);
         }
 
@@ -149,7 +153,8 @@ public final class ReadingMaker {
                             .toList(),
                     statements,
                     events,
-                    positions);
+                    positions,
+                    named.list());
         }
 
         private List<Statement> statements() {

@@ -1,5 +1,6 @@
 package demarche.story;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,18 @@ public record Event(
         Evidence evidence,
         String rule,
         double confidence) {
+
+    /** PLOVER's quad class: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public int quad() {
+        return eventType.quad().number();
+    }
+
+    /** PLOVER's score of the type in its mode, from -10 (conflict) to 10 (cooperation). */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public double score() {
+        return eventType.score(eventMode);
+    }
 
     /** PLOVER's auxiliary modes. */
     public record Status(boolean negated, boolean future, boolean hypothetical, boolean historical) {}

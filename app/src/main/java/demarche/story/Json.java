@@ -48,6 +48,7 @@ public final class Json {
         lowerCase(module, Statement.Form.class);
         lowerCase(module, Position.Strength.class);
         lowerCase(module, StoryDate.Precision.class);
+        lowerCase(module, Place.Kind.class);
         module.setMixInAnnotation(Span.class, OmitNullSide.class);
         return JsonMapper.builder()
                 .addModule(module)

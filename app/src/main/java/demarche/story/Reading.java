@@ -13,9 +13,28 @@ public record Reading(
         List<Issue> issues,
         List<Statement> statements,
         List<Event> events,
-        List<Position> positions) {
+        List<Position> positions,
+        List<Place> places) {
     /** The number of the output contract this class writes. */
     public static final int SCHEMA = 1;
+
+    public Reading {
+        places = places == null ? List.of() : List.copyOf(places);
+    }
+
+    /** A reading without places. */
+    public Reading(
+            int schema,
+            Engine engine,
+            Story story,
+            List<Sentence> sentences,
+            List<Party> parties,
+            List<Issue> issues,
+            List<Statement> statements,
+            List<Event> events,
+            List<Position> positions) {
+        this(schema, engine, story, sentences, parties, issues, statements, events, positions, List.of());
+    }
 
     /** What made the reading. */
     public record Engine(String version, String codebook, String model) {}

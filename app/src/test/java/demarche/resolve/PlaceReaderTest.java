@@ -3,6 +3,7 @@ package demarche.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demarche.code.Ref;
+import demarche.parse.Parse;
 import demarche.story.Place;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class PlaceReaderTest {
     private static @Nullable Place place(String rows, int trigger, String... countries) {
-        return new PlaceReader(Rows.parse(rows), Set.of(countries)).placeOf(new Ref(0, trigger));
+        Parse parse = Rows.parse(rows);
+        StoryPlaces places = new StoryPlaces(parse, Register.load(), Set.of(countries));
+        return new PlaceReader(parse, places).placeOf(new Ref(0, trigger));
     }
 
     @Test
