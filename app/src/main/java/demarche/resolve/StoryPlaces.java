@@ -215,7 +215,8 @@ final class StoryPlaces {
     }
 
     private boolean isLarge(String text) {
-        return candidates(text).stream().anyMatch(e -> e.own() && e.population() >= LARGE);
+        return candidates(text).stream()
+                .anyMatch(e -> e.own() && e.population() >= LARGE || e.kind() == GazetteerEntry.Kind.CONTINENT);
     }
 
     private List<GazetteerEntry> candidates(String name) {
