@@ -164,8 +164,7 @@ final class Gazetteer {
 
     /** The country of this name, if it is one. */
     Optional<GazetteerEntry> country(String name) {
-        return Optional.ofNullable(countries.get(key(name)))
-                .filter(e -> e.kind() == GazetteerEntry.Kind.COUNTRY);
+        return Optional.ofNullable(countries.get(key(name))).filter(e -> e.kind() == GazetteerEntry.Kind.COUNTRY);
     }
 
     /** The country with this alpha-3 code, under its usual name; null when the register has none. */

@@ -91,7 +91,9 @@ final class PlaceChooser {
 
     private long neighbours(String name, GazetteerEntry e) {
         return chosen.entrySet().stream()
-                .filter(o -> !o.getKey().equals(name) && isTown(o.getValue()) && o.getValue().distance(e) < NEAR_KM)
+                .filter(o -> !o.getKey().equals(name)
+                        && isTown(o.getValue())
+                        && o.getValue().distance(e) < NEAR_KM)
                 .count();
     }
 

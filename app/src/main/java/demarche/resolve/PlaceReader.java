@@ -52,7 +52,8 @@ final class PlaceReader {
     }
 
     /** Where the act of this word happened; null when its sentence does not say, or the name is not known. */
-    @Nullable Place placeOf(Ref trigger) {
+    @Nullable
+    Place placeOf(Ref trigger) {
         Tree tree = trees.computeIfAbsent(
                 trigger.sentence(), s -> new Tree(parse.sentences().get(s)));
         int at = trigger.token();

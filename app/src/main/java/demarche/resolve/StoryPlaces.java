@@ -28,10 +28,29 @@ final class StoryPlaces {
     private static final long LARGE = 400_000;
 
     private static final Set<String> LEADING = Set.of(
-            "the", "northern", "southern", "eastern", "western", "central", "downtown", "north", "south", "east", "west",
-            "northeast", "northwest", "southeast", "southwest", "greater", "upper", "lower", "rural", "mainland");
+            "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "downtown",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "greater",
+            "upper",
+            "lower",
+            "rural",
+            "mainland");
     /** Regions of that name are never meant by the word alone. */
-    private static final Set<String> COMMON = Set.of("centre", "center", "lakes", "coast", "unity", "littoral", "union", "st.");
+    private static final Set<String> COMMON =
+            Set.of("centre", "center", "lakes", "coast", "unity", "littoral", "union", "st.");
 
     private final Parse parse;
     private final Gazetteer gazetteer = Gazetteer.load();
@@ -83,9 +102,7 @@ final class StoryPlaces {
     /** What a name that was not found as a place would mean here. */
     Optional<GazetteerEntry> meaning(String name) {
         GazetteerEntry settled = chosen.get(name);
-        return settled != null
-                ? Optional.of(settled)
-                : new PlaceChooser(chosen, states).choose(name, candidates(name));
+        return settled != null ? Optional.of(settled) : new PlaceChooser(chosen, states).choose(name, candidates(name));
     }
 
     private void find(Sentence sentence) {
@@ -174,7 +191,8 @@ final class StoryPlaces {
     private int stop(Sentence sentence, int first, int last) {
         boolean parted = last < sentence.tokens().size()
                 && sentence.token(last + 1).form().equals(".")
-                && sentence.token(last).span().end() == sentence.token(last + 1).span().start()
+                && sentence.token(last).span().end()
+                        == sentence.token(last + 1).span().start()
                 && candidates(NameFinder.text(sentence, first, last)).isEmpty()
                 && !candidates(NameFinder.text(sentence, first, last + 1)).isEmpty();
         return parted ? last + 1 : last;
@@ -256,8 +274,7 @@ final class StoryPlaces {
             return Optional.empty();
         }
         for (int end = Math.min(n, comma + 3); end > comma; end--) {
-            List<GazetteerEntry> inner =
-                    gazetteer.within(m.name, NameFinder.text(sentence, comma + 1, end));
+            List<GazetteerEntry> inner = gazetteer.within(m.name, NameFinder.text(sentence, comma + 1, end));
             if (!inner.isEmpty()) {
                 return Optional.of(inner.get(0));
             }

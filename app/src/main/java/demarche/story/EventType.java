@@ -13,18 +13,12 @@ public enum EventType {
     CONCEDE(Quad.VERBAL_COOPERATION, 4.5, Map.of()),
     COOPERATE(Quad.MATERIAL_COOPERATION, 9.5, Map.of()),
     AID(Quad.MATERIAL_COOPERATION, 10, Map.of()),
-    RETREAT(
-            Quad.MATERIAL_COOPERATION,
-            6.5,
-            Map.of("withdraw", 8.0, "disarm", 10.0, "ceasefire", 7.5, "resign", 4.5)),
+    RETREAT(Quad.MATERIAL_COOPERATION, 6.5, Map.of("withdraw", 8.0, "disarm", 10.0, "ceasefire", 7.5, "resign", 4.5)),
     REQUEST(Quad.VERBAL_CONFLICT, 0, Map.of("assist", 0.5, "change", -1.0, "yield", -1.0)),
     ACCUSE(Quad.VERBAL_CONFLICT, -2, Map.of("investigate", -3.5, "allege", -3.5)),
     REJECT(Quad.VERBAL_CONFLICT, -2, Map.of("assist", -1.5)),
     THREATEN(Quad.VERBAL_CONFLICT, -3.5, Map.of("restrict", -3.0, "territory", -4.0)),
-    PROTEST(
-            Quad.MATERIAL_CONFLICT,
-            -5,
-            Map.of("riot", -7.0, "hunger", -4.5, "boycott", -4.5, "obstruct", -4.5)),
+    PROTEST(Quad.MATERIAL_CONFLICT, -5, Map.of("riot", -7.0, "hunger", -4.5, "boycott", -4.5, "obstruct", -4.5)),
     SANCTION(Quad.MATERIAL_CONFLICT, -6, Map.of("expel", -5.5)),
     MOBILIZE(Quad.MATERIAL_CONFLICT, -5.5, Map.of("troops", -6.5, "weapons", -6.5, "militia", -6.0)),
     COERCE(

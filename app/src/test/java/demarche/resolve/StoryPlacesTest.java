@@ -50,15 +50,19 @@ class StoryPlacesTest {
     @Test
     void onceSettledANameMeansTheSameThroughout() {
         List<Place> places = places("rain in Paris", "rain in Paris , Texas");
-        assertThat(places).filteredOn(p -> p.name().equals("Paris")).hasSize(2).allSatisfy(p -> assertThat(p.country())
-                .isEqualTo("USA"));
+        assertThat(places)
+                .filteredOn(p -> p.name().equals("Paris"))
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.country()).isEqualTo("USA"));
     }
 
     @Test
     void aRegionThatSharesAStatesNameIsTakenAmongItsOwnTowns() {
-        assertThat(named(places("rain in Georgia", "rain in Tbilisi"), "Georgia").kind())
+        assertThat(named(places("rain in Georgia", "rain in Tbilisi"), "Georgia")
+                        .kind())
                 .isEqualTo(Place.Kind.COUNTRY);
-        List<Place> places = places("rain in Georgia", "rain in Atlanta , Georgia and Columbus , Ohio", "Florida and Texas");
+        List<Place> places =
+                places("rain in Georgia", "rain in Atlanta , Georgia and Columbus , Ohio", "Florida and Texas");
         assertThat(named(places, "Georgia").region()).isEqualTo("GA");
     }
 
