@@ -103,6 +103,9 @@ final class SentenceSplitter {
             "remarked",
             "yelled");
 
+    /** With a capital letter these start a sentence even after a question in quotation marks: "“Why?” He left." */
+    private static final Set<String> SUBJECTS = Set.of("He", "She", "They", "It", "We", "I", "You");
+
     private static final Set<String> PAUSES = Set.of(",", ";", ":", "-", "–", "—", "--");
 
     private final List<Word> words;
@@ -165,7 +168,16 @@ final class SentenceSplitter {
                 i == start + 1 || i > start + 1 && words.get(i - 2).form().equals(":");
         boolean listNumber =
                 form.equals(".") && opens && isCounter(words.get(i - 1).form());
-        return !listNumber && form.chars().allMatch(c -> ".!?…".indexOf(c) >= 0);
+        return !listNumber && !dotFollows(i) && form.chars().allMatch(c -> ".!?…".indexOf(c) >= 0);
+    }
+
+    /** Whether the word is a dot of a spaced ellipsis, ". . .", and not its last. */
+    private boolean dotFollows(int i) {
+        return isDot(i) && isDot(i + 1);
+    }
+
+    private boolean isDot(int i) {
+        return i >= 0 && i < words.size() && words.get(i).form().equals(".");
     }
 
     private static boolean isCounter(String form) {
@@ -198,7 +210,10 @@ final class SentenceSplitter {
         boolean attached = words.get(i).start() == words.get(i - 1).end();
         boolean straight = form.equals("\"") || form.equals("'");
         boolean faces = form.length() > 1 && form.length() < 4 && ":;=".indexOf(form.charAt(0)) >= 0;
-        return mark && (attached || !straight && !form.equals("’")) || faces;
+        boolean opensNext = form.equals("''")
+                && i + 1 < words.size()
+                && words.get(i + 1).start() == words.get(i).end();
+        return mark && (attached || !straight && !form.equals("’") && !opensNext) || faces;
     }
 
     private boolean startsSentence(int terminal, int next) {
@@ -206,13 +221,14 @@ final class SentenceSplitter {
         String mark = words.get(terminal).form();
         boolean quoteClosed = next > terminal + 1;
         int first = firstLetter(next);
-        if (quoteClosed && saysSoon(next)) {
+        boolean asks = mark.endsWith("?") || mark.endsWith("!");
+        if (quoteClosed && asks && !SUBJECTS.contains(form) && saysSoon(next)) {
             return false;
         }
         if (mark.length() > 1 && Character.isLetter(mark.charAt(0))) {
             return abbreviationEnds(mark, next);
         }
-        boolean dots = mark.startsWith("..") || mark.startsWith("…");
+        boolean dots = mark.startsWith("..") || mark.startsWith("…") || isDot(terminal) && isDot(terminal - 1);
         if (first >= 0 && Character.isLowerCase(first)) {
             return !dots && !quoteClosed && spaced(next) && !mark.equals("?!") && !isJoined(form);
         }
@@ -234,7 +250,7 @@ final class SentenceSplitter {
             return false;
         }
         return STARTERS.contains(word.form().toLowerCase(Locale.ROOT))
-                || "\"“".indexOf(word.form().charAt(0)) >= 0;
+                || "\"“".indexOf(word.form().charAt(0)) >= 0 && !Character.isLowerCase(firstLetter(next));
     }
 
     private boolean saysSoon(int next) {

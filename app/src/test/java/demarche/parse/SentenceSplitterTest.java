@@ -30,6 +30,15 @@ class SentenceSplitterTest {
                 "Why?|Nobody knows!|Really.",
                 "He waited ... and waited.",
                 "(He was late.)|Talks went on.",
+                "\"It is not true.\"|He said Ostland would pay.",
+                "“Why?”|She answered nothing.",
+                "“Why?” Brannik asked.|Nobody knew.",
+                "''We go,'' he said.|''Never again.''",
+                "\"I would . . . do it again,\" she said.|He waited . . .|Then he left.",
+                "Sens. Brannik and Kestrel left the U.S. “for good” on Monday.",
+                "The S.&P. 500 fell.|The Mich. primary was held.",
+                "OSTSTADT, Nov. 24 (AP) — Ostland's army withdrew.|It took a day.",
+                "Maj.-Gen. Halvorsen met Brig. Gen. A. Kestrel Jr. on Tuesday.",
                 "J. R. Kestrel agreed.|A. Brannik did not."
             })
     void ends_where_a_reader_would_end_it(String marked) {
