@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The house: rooms in the data's order, each may use only those before it. */
 class HouseTest {
     private static final List<String> ROOMS =
-            List.of("story", "read", "parse", "code", "resolve", "eval", "ledger", "serve", "cli");
+            List.of("story", "read", "parse", "code", "resolve", "eval", "exchange", "ledger", "serve", "cli");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("demarche");

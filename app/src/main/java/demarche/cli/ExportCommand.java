@@ -1,5 +1,6 @@
 package demarche.cli;
 
+import demarche.exchange.EventFormat;
 import demarche.ledger.Export;
 import demarche.ledger.Ledger;
 import demarche.story.InputException;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,20 +21,27 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes a table, a view, the answer to a SELECT, or all tables to Parquet, CSV, JSON or JSON lines (told by the file's ending).",
+        description = {
+            "Writes a table, a view, the answer to a SELECT, or all tables to Parquet, CSV, JSON or JSON lines (told by the",
+            "file's ending); or events as other data sets have them: plover (JSON lines), polecat (tab-separated), gdelt",
+            "(GDELT 2.0, tab-separated), phoenix (CSV), each also as .parquet. docs/exports.md explains every field."
+        },
         footer = {
             "",
             "Examples:",
             "  demarche export positions positions.parquet",
             "  demarche export \"SELECT date, type FROM events WHERE type = 'SANCTION'\" sanctions.csv",
-            "  demarche export all tables/ --format csv"
+            "  demarche export all tables/ --format csv",
+            "  demarche export gdelt events.tsv",
+            "  demarche export polecat events.parquet --readings monday.jsonl --readings tuesday.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "WHAT", description = "A table or view, \"all\", or a SELECT.")
+    @Parameters(index = "0", paramLabel = "WHAT", 
+            description = "A table or view, \"all\", a SELECT; or plover, polecat, gdelt, phoenix.")
     String what = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The file to write; with \"all\", a folder.")
+    @Parameters(index = "1", paramLabel = "FILE", 
+            description = "The file to write; with \"all\", a folder. Events go to standard output with -.")
     Path file = Path.of(".");
 
     @Option(
@@ -43,6 +52,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--overwrite", description = "Replace files that are there.")
     boolean overwrite;
+
+    @Option(
+            names = "--readings",
+            paramLabel = "JSONL",
+            description = "Events of these readings (\"demarche read --format jsonl\") instead of the ledger's.")
+    List<Path> readings = List.of();
 
     @Option(
             names = "--ledger",
@@ -58,6 +73,18 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        EventFormat events = EventFormat.named(what);
+        if (events != null) {
+            if (!file.toString().equals("-")) {
+                refuseToReplace(file);
+            }
+            new EventExport(events, out, spec.commandLine().getErr()).run(readings, ledger, file);
+            return Main.FINE;
+        }
+        if (!readings.isEmpty()) {
+            throw new InputException("--readings " + readings.get(0)
+                    + ": goes with plover, polecat, gdelt and phoenix only. Tables are in a ledger: \"demarche ingest\" makes one.");
+        }
         try (Ledger open = Ledger.openForExport(ledger)) {
             Export export = open.export();
             if (what.equals("all")) {
@@ -74,9 +101,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(Export export, String from, Path to, Export.Format as, PrintWriter out) {
+        refuseToReplace(to);
+        out.printf("%s: %d rows%n", to, export.write(from, to, as));
+    }
+
+    private void refuseToReplace(Path to) {
         if (Files.exists(to) && !overwrite) {
             throw new InputException(to + ": is there already. Give another name, or --overwrite.");
         }
-        out.printf("%s: %d rows%n", to, export.write(from, to, as));
     }
 }

@@ -2,6 +2,8 @@ package demarche.cli;
 
 import demarche.Engine;
 import demarche.Readings;
+import demarche.exchange.Coverage;
+import demarche.exchange.EventFormat;
 import demarche.read.InputFormat;
 import demarche.story.Json;
 import demarche.story.Reading;
@@ -29,13 +31,18 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  demarche read story.txt                      one story, for people",
             "  demarche read --format jsonl archive.jsonl   readings for machines, one a line",
+            "  demarche read --format gdelt day.jsonl       events as GDELT has them",
             "  curl -s URL | demarche read -                a web page or a feed from standard input"
         })
 final class ReadCommand implements Callable<Integer> {
     /** Forms of output. */
     enum Format {
         TEXT,
-        JSONL
+        JSONL,
+        PLOVER,
+        POLECAT,
+        GDELT,
+        PHOENIX
     }
 
     /** When to use colour. */
@@ -54,7 +61,8 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            description =
+                    "Output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). The last four are events for other programs: docs/exports.md.",
             defaultValue = "TEXT")
     Format format = Format.TEXT;
 
@@ -85,6 +93,11 @@ final class ReadCommand implements Callable<Integer> {
         CommandSpec commands = java.util.Objects.requireNonNull(spec);
         PrintWriter out = commands.commandLine().getOut();
         Intake intake = new Intake(commands.commandLine().getErr());
+        EventFormat events = EventFormat.named(format.name());
+        String header = events == null ? null : events.header();
+        if (header != null) {
+            out.println(header);
+        }
         try (Engine engine = options.engine()) {
             Readings<?> readings = format == Format.JSONL
                     ? new Readings<>(engine, Json::write, out::println, intake::refused)

@@ -1,5 +1,6 @@
 package demarche.ledger;
 
+import demarche.exchange.Coverage;
 import demarche.story.InputException;
 import demarche.story.Json;
 import demarche.story.Reading;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +257,11 @@ public final class Ledger implements AutoCloseable {
         arguments.addAll(namings);
         order("split", arguments);
         return Orders.splitId(issue, namings.get(0));
+    }
+
+    /** Gives each reading with who carried its story; copies and replaced versions are left out. */
+    public void readings(BiConsumer<Reading, Coverage> work) {
+        database.execute(c -> StoredReadings.each(c, work));
     }
 
     /** Tables into files; only for a ledger that was opened {@linkplain #openForExport for it}. */
