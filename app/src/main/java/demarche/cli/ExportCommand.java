@@ -36,11 +36,15 @@ import picocli.CommandLine.Spec;
             "  demarche export polecat events.parquet --readings monday.jsonl --readings tuesday.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "WHAT", 
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
             description = "A table or view, \"all\", a SELECT; or plover, polecat, gdelt, phoenix.")
     String what = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", 
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
             description = "The file to write; with \"all\", a folder. Events go to standard output with -.")
     Path file = Path.of(".");
 
@@ -82,8 +86,9 @@ final class ExportCommand implements Callable<Integer> {
             return Main.FINE;
         }
         if (!readings.isEmpty()) {
-            throw new InputException("--readings " + readings.get(0)
-                    + ": goes with plover, polecat, gdelt and phoenix only. Tables are in a ledger: \"demarche ingest\" makes one.");
+            throw new InputException(
+                    "--readings " + readings.get(0)
+                            + ": goes with plover, polecat, gdelt and phoenix only. Tables are in a ledger: \"demarche ingest\" makes one.");
         }
         try (Ledger open = Ledger.openForExport(ledger)) {
             Export export = open.export();

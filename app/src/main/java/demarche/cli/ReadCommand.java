@@ -2,7 +2,6 @@ package demarche.cli;
 
 import demarche.Engine;
 import demarche.Readings;
-import demarche.exchange.Coverage;
 import demarche.exchange.EventFormat;
 import demarche.read.InputFormat;
 import demarche.story.Json;

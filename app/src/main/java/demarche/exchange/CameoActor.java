@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PLOVER's sectors are CAMEO's types but for a few: JRN is MED there, MED is HLH, SOC is CVL, PRM is UAF; REL, PRE and UNK
  * have none.
  */
-record CameoActor(
-        @Nullable String country,
-        @Nullable String group,
-        List<String> types) {
+record CameoActor(@Nullable String country, @Nullable String group, List<String> types) {
     private static final Set<String> SUPRANATIONAL = Set.of("IGO", "UNO", "EUR", "NGO", "IMG", "ISM", "MNC");
 
     static CameoActor of(@Nullable Party party) {
@@ -27,11 +24,12 @@ record CameoActor(
         String code = party.country();
         String country = null;
         if (code != null && SUPRANATIONAL.contains(code)) {
-            types.add(switch (code) {
-                case "UNO", "EUR" -> "IGO";
-                case "ISM" -> "NGM";
-                default -> code;
-            });
+            types.add(
+                    switch (code) {
+                        case "UNO", "EUR" -> "IGO";
+                        case "ISM" -> "NGM";
+                        default -> code;
+                    });
             country = code.equals("EUR") ? "EUR" : null;
         } else if (code != null) {
             country = Codes.cameo(code);

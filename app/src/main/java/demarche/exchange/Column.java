@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the data set it is named after writes it
  * @param meaning what it holds, in a phrase; empty cells included
  */
-public record Column(
-        String name, Type type, String meaning, Function<Dyad, @Nullable Object> value) {
+public record Column(String name, Type type, String meaning, Function<Dyad, @Nullable Object> value) {
     /** What its cells are. */
     public enum Type {
         TEXT,

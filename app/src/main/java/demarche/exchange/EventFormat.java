@@ -46,15 +46,16 @@ public enum EventFormat {
 
     /** The first line of a file; null when it has none. */
     public @Nullable String header() {
-        return header ? columns.stream().map(Column::name).collect(Collectors.joining(String.valueOf(separator))) : null;
+        return header
+                ? columns.stream().map(Column::name).collect(Collectors.joining(String.valueOf(separator)))
+                : null;
     }
 
     /** Whether the format can hold this event. */
     public boolean holds(Event event) {
         return switch (this) {
             case PLOVER, POLECAT -> true;
-            case GDELT, PHOENIX ->
-                !event.status().negated() && !event.status().hypothetical();
+            case GDELT, PHOENIX -> !event.status().negated() && !event.status().hypothetical();
         };
     }
 
@@ -81,7 +82,9 @@ public enum EventFormat {
     }
 
     private String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String text = value == null
+                ? ""
+                : value.toString().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         boolean quoted = separator == ',' && (text.indexOf(',') >= 0 || text.indexOf('"') >= 0);
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

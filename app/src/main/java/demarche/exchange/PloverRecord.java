@@ -68,7 +68,8 @@ final class PloverRecord {
     }
 
     private static @Nullable String told(Event event, Story story) {
-        String given = event.date() == null ? "no date" : "the date \"" + event.date().text() + "\" only";
+        String given =
+                event.date() == null ? "no date" : "the date \"" + event.date().text() + "\" only";
         return Dyad.date(story.published()) == null ? null : "date: of publication; the story gives " + given;
     }
 

@@ -21,24 +21,52 @@ final class PolecatTable {
 
     static List<Column> columns() {
         List<Column> out = new ArrayList<>(List.of(
-                text("Event ID", "The story's and the event's id; with .2, .3 … for further pairs of actor and recipient.", Dyad::id),
-                text("Event Date", "The day of the event, YYYY-MM-DD; that of the story when it gives none.", Dyad::day),
+                text(
+                        "Event ID",
+                        "The story's and the event's id; with .2, .3 … for further pairs of actor and recipient.",
+                        Dyad::id),
+                text(
+                        "Event Date",
+                        "The day of the event, YYYY-MM-DD; that of the story when it gives none.",
+                        Dyad::day),
                 text("Event Type", "PLOVER type.", d -> d.event().eventType()),
                 text("Event Mode", "PLOVER mode.", d -> d.event().eventMode()),
-                real("Intensity", "PLOVER's score of type and mode, from -10 to 10.", d -> d.event().score()),
-                text("Quad Code", "VERBAL COOPERATION, MATERIAL COOPERATION, VERBAL CONFLICT or MATERIAL CONFLICT.", d -> d.event().eventType().quad().name().replace('_', ' ')),
-                text("Contexts", "PLOVER contexts, and the auxiliary modes negation, future, hypothetical and historical, parted by \";\".", d -> String.join(";", contexts(d.event())))));
+                real(
+                        "Intensity",
+                        "PLOVER's score of type and mode, from -10 to 10.",
+                        d -> d.event().score()),
+                text(
+                        "Quad Code",
+                        "VERBAL COOPERATION, MATERIAL COOPERATION, VERBAL CONFLICT or MATERIAL CONFLICT.",
+                        d -> d.event().eventType().quad().name().replace('_', ' ')),
+                text(
+                        "Contexts",
+                        "PLOVER contexts, and the auxiliary modes negation, future, hypothetical and historical, parted by \";\".",
+                        d -> String.join(";", contexts(d.event())))));
         out.addAll(entity("Actor", "actor", Dyad::actor));
         out.addAll(entity("Recipient", "recipient", Dyad::recipient));
         out.addAll(place());
         out.addAll(List.of(
-                text("Source", "The outlets that carried the story, parted by \";\".", d -> String.join(";", d.coverage().outlets())),
-                text("Publication Date", "The day the story came out, YYYY-MM-DD.", d -> Dyad.date(d.story().published())),
+                text(
+                        "Source",
+                        "The outlets that carried the story, parted by \";\".",
+                        d -> String.join(";", d.coverage().outlets())),
+                text(
+                        "Publication Date",
+                        "The day the story came out, YYYY-MM-DD.",
+                        d -> Dyad.date(d.story().published())),
                 text("Story People", "Persons the story names, parted by \";\".", d -> named(d, Party.Kind.PERSON)),
-                text("Story Organizations", "Organisations and groups it names.", d -> named(d, Party.Kind.ORGANIZATION, Party.Kind.GROUP)),
+                text(
+                        "Story Organizations",
+                        "Organisations and groups it names.",
+                        d -> named(d, Party.Kind.ORGANIZATION, Party.Kind.GROUP)),
                 text("Story Locations", "Places it names, demonyms left out.", PolecatTable::places),
                 text("Language", "Of the story, as it came in.", d -> d.story().language()),
-                text("Version", "Demarche's version and the codebook's hash.", d -> d.reading().engine().version() + "-" + d.reading().engine().codebook())));
+                text(
+                        "Version",
+                        "Demarche's version and the codebook's hash.",
+                        d -> d.reading().engine().version() + "-"
+                                + d.reading().engine().codebook())));
         return out;
     }
 
@@ -64,11 +92,22 @@ final class PolecatTable {
     private static List<Column> entity(String prefix, String who, Function<Dyad, @Nullable Party> party) {
         return List.of(
                 text(prefix + " Name", "Name of the " + who + ".", d -> of(party.apply(d), Party::name)),
-                text(prefix + " Country", "ISO 3166 alpha-3, or PLOVER's code for bodies of no state.", d -> of(party.apply(d), Party::country)),
+                text(
+                        prefix + " Country",
+                        "ISO 3166 alpha-3, or PLOVER's code for bodies of no state.",
+                        d -> of(party.apply(d), Party::country)),
                 unknown(prefix + " COW", "the Correlates of War code follows from " + prefix + " Country."),
                 text("Primary " + prefix + " Sector", "PLOVER sector.", d -> of(party.apply(d), Party::sector)),
                 text(prefix + " Sectors", "The same: Demarche codes one.", d -> of(party.apply(d), Party::sector)),
-                text(prefix + " Title", "Roles the story gives, parted by \";\".", d -> of(party.apply(d), p -> p.roles().stream().map(Party.Role::text).distinct().collect(Collectors.joining(";")))),
+                text(
+                        prefix + " Title",
+                        "Roles the story gives, parted by \";\".",
+                        d -> of(
+                                party.apply(d),
+                                p -> p.roles().stream()
+                                        .map(Party.Role::text)
+                                        .distinct()
+                                        .collect(Collectors.joining(";")))),
                 text(prefix + " Name Raw", "How the story first names the " + who + ".", d -> raw(d, party.apply(d))),
                 unknown("Wikipedia " + prefix + " ID", "parties are not linked to Wikipedia."));
     }
@@ -86,14 +125,19 @@ final class PolecatTable {
                 .filter(m -> m.in() == null)
                 .findFirst()
                 .orElse(party.mentions().get(0));
-        String whole = mention.in() == null ? d.story().text() : Objects.requireNonNullElse(d.story().title(), "");
+        String whole = mention.in() == null
+                ? d.story().text()
+                : Objects.requireNonNullElse(d.story().title(), "");
         return Dyad.cut(whole, mention.start(), mention.end());
     }
 
     private static List<Column> place() {
         return List.of(
                 text("Placename", "Where the event happened, as the story names it.", d -> at(d, Place::name)),
-                text("City", "The same when it is a town.", d -> at(d, p -> p.kind() == Place.Kind.CITY ? p.name() : null)),
+                text(
+                        "City",
+                        "The same when it is a town.",
+                        d -> at(d, p -> p.kind() == Place.Kind.CITY ? p.name() : null)),
                 unknown("District", "not kept."),
                 text("Province", "GeoNames code of the first-level region.", d -> at(d, Place::region)),
                 text("Country", "ISO 3166 alpha-3.", d -> at(d, Place::country)),
@@ -101,7 +145,12 @@ final class PolecatTable {
                 real("Longitude", "Degrees east.", d -> at(d, Place::lon)),
                 text("GeoNames ID", "Of a town.", d -> at(d, Place::geonames)),
                 text("Raw Placename", "As Placename.", d -> at(d, Place::name)),
-                text("Feature Type", "country, region or city.", d -> at(d, p -> p.kind() == null ? null : p.kind().name().toLowerCase(Locale.ROOT))));
+                text(
+                        "Feature Type",
+                        "country, region or city.",
+                        d -> at(
+                                d,
+                                p -> p.kind() == null ? null : p.kind().name().toLowerCase(Locale.ROOT))));
     }
 
     private static @Nullable Object at(Dyad d, Function<Place, @Nullable Object> value) {

@@ -18,10 +18,11 @@ final class StoredReadings {
     /** Gives each reading with who carried its story, in order of arrival; one is in memory at a time. */
     static void each(Connection c, BiConsumer<Reading, Coverage> work) throws SQLException {
         try (Statement s = c.createStatement();
-                ResultSet r = s.executeQuery("SELECT r.reading, 1 + count(k.id),"
-                        + " list_distinct([any_value(st.outlet)] || list(k.outlet)) FROM readings r"
-                        + " JOIN stories st ON st.seq = r.seq LEFT JOIN stories k ON k.copy_of = st.id"
-                        + " WHERE st.copy_of IS NULL AND st.replaced_by IS NULL GROUP BY r.seq, r.reading ORDER BY r.seq")) {
+                ResultSet r = s.executeQuery(
+                        "SELECT r.reading, 1 + count(k.id),"
+                                + " list_distinct([any_value(st.outlet)] || list(k.outlet)) FROM readings r"
+                                + " JOIN stories st ON st.seq = r.seq LEFT JOIN stories k ON k.copy_of = st.id"
+                                + " WHERE st.copy_of IS NULL AND st.replaced_by IS NULL GROUP BY r.seq, r.reading ORDER BY r.seq")) {
             while (r.next()) {
                 work.accept(Json.read(r.getString(1)), new Coverage(r.getInt(2), outlets(r)));
             }

@@ -51,7 +51,8 @@ class EventFormatTest {
                 List.of(new Party.Mention(at.start(), at.end(), null, Party.MentionKind.NAME)));
     }
 
-    private static Event event(String id, EventType type, List<String> actors, List<String> recipients, boolean negated) {
+    private static Event event(
+            String id, EventType type, List<String> actors, List<String> recipients, boolean negated) {
         Span sentence = span(TEXT.substring(0, TEXT.indexOf('\t')));
         Span date = span("Sunday");
         Span place = span("Texas");
@@ -150,7 +151,11 @@ class EventFormatTest {
         assertThat(first.path("event_scale").asDouble()).isEqualTo(-3.5);
         assertThat(first.path("actor").size()).isEqualTo(2);
         assertThat(first.path("event_text").path(0).asString()).isEqualTo("accused");
-        assertThat(JsonMapper.builder().build().readTree(lines.get(1)).path("context").toString())
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(lines.get(1))
+                        .path("context")
+                        .toString())
                 .contains("negation");
     }
 
@@ -177,7 +182,8 @@ class EventFormatTest {
                 .containsEntry("ActionGeo_ADM1Code", "USTX")
                 .containsEntry("DATEADDED", "20240304101112")
                 .containsEntry("IsRootEvent", "1");
-        assertThat(Long.parseLong(Objects.requireNonNull(row.get("GLOBALEVENTID")))).isPositive();
+        assertThat(Long.parseLong(Objects.requireNonNull(row.get("GLOBALEVENTID"))))
+                .isPositive();
         assertThat(rows.get(1))
                 .containsEntry("Actor1Code", "UNOIGO")
                 .containsEntry("Actor1KnownGroupCode", "UNO")
@@ -198,8 +204,9 @@ class EventFormatTest {
     @Test
     void cellsNeverBreakTheirRow() {
         assertThat(rows(EventFormat.PHOENIX).get(0)).containsEntry("NewsSources", "\"The Post;Wire, The\"");
-        assertThat(EventFormat.POLECAT.lines(reading(), Coverage.of("a\tb\nc"))).hasSize(4).allSatisfy(l -> assertThat(l)
-                .contains("a b c"));
+        assertThat(EventFormat.POLECAT.lines(reading(), Coverage.of("a\tb\nc")))
+                .hasSize(4)
+                .allSatisfy(l -> assertThat(l).contains("a b c"));
     }
 
     @Test
