@@ -93,6 +93,16 @@ public final class Codebook {
         return classes.getOrDefault("talk", Set.of()).contains(lemma);
     }
 
+    /** Whether a verb's finite clause is what its subject says, believes or feels. */
+    boolean isSaying(String lemma) {
+        return classes.getOrDefault("saying", Set.of()).contains(lemma);
+    }
+
+    /** Whether a noun in a headline names who speaks ("Ostland will not sign: minister"). */
+    boolean isVoice(String lemma) {
+        return classes.getOrDefault("voice", Set.of()).contains(lemma);
+    }
+
     /** Whether a noun names words that somebody puts out, so that its holder acts in them ("resolution", "statement"). */
     boolean isUtterance(String lemma) {
         return classes.getOrDefault("utterance", Set.of()).contains(lemma);

@@ -23,31 +23,45 @@ final class StatementCoder {
     private static final Set<String> TOLD =
             Set.of("tell", "inform", "assure", "remind", "warn", "ask", "urge", "notify", "promise", "advise");
 
+    private final Codebook codebook;
+
     StatementCoder(Codebook codebook) {
-        java.util.Objects.requireNonNull(codebook);
+        this.codebook = codebook;
     }
 
     List<CodedStatement> code(Parse parse) {
-        List<CodedStatement> flat = new ArrayList<>();
+        StoryWords words = new StoryWords(parse);
+        List<SaidWords> said = new ArrayList<>();
         for (Parse.Attribution attribution : parse.attributions()) {
-            CodedStatement statement = statement(parse, attribution);
-            if (statement != null) {
-                flat.add(statement);
+            if (!attribution.cue().isEmpty()) {
+                said.add(SaidWords.of(attribution, words));
             }
+        }
+        Quotes quotes = Quotes.of(words);
+        said.replaceAll(s -> SpeakerFinder.settle(s, words));
+        said.addAll(new MissedCues(words, quotes, codebook).find(said));
+        new ContentRepair(words, quotes).repair(said);
+        said.addAll(new Turns(words, quotes).find(said));
+        SaidWords headline = HeadlineSpeaker.find(parse, words, said, codebook);
+        if (headline != null) {
+            said.removeIf(s -> s.cueSentence(words) == 0 && s.content().intersects(headline.cue()));
+            said.add(headline);
+        }
+        said.removeIf(s -> s.content().isEmpty());
+        List<CodedStatement> flat = new ArrayList<>();
+        for (SaidWords s : said) {
+            flat.add(statement(parse, words, s));
         }
         flat.sort(Comparator.comparing(s -> s.content().get(0)));
         return nested(flat);
     }
 
-    private static @Nullable CodedStatement statement(Parse parse, Parse.Attribution attribution) {
-        List<Span> content =
-                attribution.content().stream().map(r -> span(parse, r)).sorted().toList();
-        if (content.isEmpty()) {
-            return null;
-        }
-        Parse.Range speaker =
-                attribution.speaker().isEmpty() ? null : attribution.speaker().get(0);
-        Parse.Range cue = attribution.cue().isEmpty() ? null : attribution.cue().get(0);
+    private static CodedStatement statement(Parse parse, StoryWords words, SaidWords said) {
+        List<Parse.Range> content = words.ranges(said.content());
+        List<Parse.Range> speakers = words.ranges(said.speaker());
+        Parse.Range speaker = speakers.isEmpty() ? null : speakers.get(0);
+        List<Parse.Range> cues = words.ranges(said.cue());
+        Parse.Range cue = cues.isEmpty() ? null : cues.get(0);
         Ref cueHead = cue == null ? null : head(parse, cue);
         return new CodedStatement(
                 speaker == null ? null : span(parse, speaker),
@@ -55,8 +69,8 @@ final class StatementCoder {
                 cue == null ? null : span(parse, cue),
                 cueHead,
                 cueHead == null ? "" : token(parse, cueHead).lemma().toLowerCase(Locale.ROOT),
-                content,
-                form(parse, attribution.content()),
+                words.spans(said.content()),
+                form(parse, content),
                 cueHead == null ? null : addressee(parse, cueHead),
                 -1);
     }

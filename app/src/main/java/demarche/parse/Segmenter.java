@@ -33,12 +33,17 @@ final class Segmenter {
         return out;
     }
 
+    /** Whether the text's first line is the title, whatever its punctuation. */
     private static boolean opensWith(String text, String title) {
         String head = text.substring(0, Math.min(text.length(), 4 * title.length() + 200))
                 .strip();
         int line = head.indexOf('\n');
-        String first = (line < 0 ? head : head.substring(0, line)).strip();
-        return first.replaceAll("\\s+", " ").equals(title.strip().replaceAll("\\s+", " "));
+        String first = line < 0 ? head : head.substring(0, line);
+        return bare(first).equals(bare(title));
+    }
+
+    private static String bare(String line) {
+        return line.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static int offset(String text, CodePoints points, int codePoint) {
