@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             EvalStoriesCommand.class,
             EvalPlacesCommand.class,
             EvalTreebankCommand.class,
-            EvalNamesCommand.class
+            EvalNamesCommand.class,
+            EvalCorefCommand.class
         },
         footer = {
             "",

@@ -24,10 +24,9 @@ final class MissedCues {
         for (int w = 0; w < words.size(); w++) {
             int word = w;
             boolean taken =
-                    said.stream().anyMatch(s -> s.cue().get(word) || s.content().get(word))
-                            || out.stream().anyMatch(s -> s.content().get(word));
+                    said.stream().anyMatch(s -> s.cue().get(word));
             if (!taken && saying(w) && quotes.around(w) == null) {
-                add(out, w);
+                add(out, said, w);
             }
         }
         return out;
@@ -39,7 +38,7 @@ final class MissedCues {
                 && codebook.isSaying(token.lemma().toLowerCase(Locale.ROOT));
     }
 
-    private void add(List<SaidWords> out, int verb) {
+    private void add(List<SaidWords> out, List<SaidWords> said, int verb) {
         int sentence = words.sentence(verb);
         Tree tree = words.tree(sentence);
         int at = words.ref(verb).token();
@@ -52,11 +51,24 @@ final class MissedCues {
                     BitSet content = new BitSet();
                     words.add(content, clause);
                     SaidWords bare = new SaidWords(new BitSet(), cue, content);
-                    out.add(bare.by(SpeakerFinder.speaker(bare, words)));
+                    SaidWords whole = bare.by(SpeakerFinder.speaker(bare, words));
+                    if (!within(said, verb) || own(tree, at)) {
+                        out.add(whole);
+                    }
                 }
                 return;
             }
         }
+    }
+
+    private static boolean within(List<SaidWords> said, int word) {
+        return said.stream().anyMatch(s -> s.content().get(word));
+    }
+
+    /** Whether a verb within another's words has a speaker of its own. */
+    private static boolean own(Tree tree, int verb) {
+        return tree.children(verb, "nsubj").stream()
+                .anyMatch(t -> t.upos().equals("PROPN") || t.upos().equals("NOUN"));
     }
 
     private static boolean finite(Tree tree, int clause) {

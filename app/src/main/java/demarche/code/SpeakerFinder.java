@@ -18,8 +18,14 @@ final class SpeakerFinder {
     private SpeakerFinder() {}
 
     /** The statement with the speaker that the tree names where the encoder gives none, or one in another phrase. */
-    static SaidWords settle(SaidWords said, StoryWords words) {
+    static SaidWords settle(SaidWords said, List<SaidWords> all, StoryWords words) {
         BitSet found = speaker(said, words);
+        for (SaidWords other : all) {
+            // "Berg hinted that Ostland may act, though stated …": not Ostland states, of whom others speak.
+            if (found.intersects(other.content()) && !other.content().get(said.firstCue())) {
+                found = (BitSet) other.speaker().clone();
+            }
+        }
         return found.isEmpty() || found.intersects(said.speaker()) ? said : said.by(found);
     }
 

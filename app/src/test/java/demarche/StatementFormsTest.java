@@ -1,0 +1,172 @@
+package demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.code.CodebookLoader;
+import demarche.parse.Parser;
+import demarche.resolve.Register;
+import demarche.story.Party;
+import demarche.story.Reading;
+import demarche.story.Span;
+import demarche.story.Statement;
+import demarche.story.Story;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The forms in which the news credits words to somebody, each in sentences of our own. */
+class StatementFormsTest {
+    private static Engine engine;
+
+    @BeforeAll
+    static void open() {
+        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    private static Reading read(String text) {
+        return engine.read(new Story("t", null, text, null, null, null, null, List.of()));
+    }
+
+    private static String text(Reading reading, Span span) {
+        return reading.story().text().substring(span.start(), span.end());
+    }
+
+    /** Speaker | cue | content of each statement. */
+    private static List<String> said(String text) {
+        Reading reading = read(text);
+        return reading.statements().stream().map(s -> line(reading, s)).toList();
+    }
+
+    private static String line(Reading reading, Statement s) {
+        Statement.Speaker by = s.speaker();
+        Statement.Cue cue = s.cue();
+        return (by == null ? "-" : text(reading, Span.of(by.start(), by.end()))) + " | "
+                + (cue == null ? "-" : text(reading, Span.of(cue.start(), cue.end()))) + " | "
+                + s.content().stream().map(c -> text(reading, c)).collect(Collectors.joining(" … "));
+    }
+
+    static String speaker(Reading reading, Statement s) {
+        Statement.Speaker by = s.speaker();
+        return by == null
+                ? "-"
+                : reading.parties().stream()
+                        .filter(p -> p.id().equals(by.party()))
+                        .map(Party::name)
+                        .findFirst()
+                        .orElse("?");
+    }
+
+    @Test
+    void readsIndirectSpeech() {
+        assertThat(said("Ostland's foreign minister said that the trawlers would be returned in May."))
+                .containsExactly(
+                        "Ostland's foreign minister | said | that the trawlers would be returned in May");
+    }
+
+    @Test
+    void readsDirectSpeechWithTheSpeakerBehind() {
+        assertThat(said("“We will not sign the treaty,” President Anna Berg said on Monday."))
+                .anySatisfy(s -> assertThat(s).contains("Berg | said").contains("“We will not sign the treaty,”"));
+    }
+
+    @Test
+    void readsMixedSpeech() {
+        Reading reading = read("President Anna Berg said that the treaty was “a gift to the smugglers” of the coast.");
+        assertThat(reading.statements()).extracting(Statement::form).containsExactly(Statement.Form.MIXED);
+    }
+
+    @Test
+    void readsAccordingTo() {
+        assertThat(said("The bridge was closed by soldiers, according to the mayor of Ostburg."))
+                .anySatisfy(s -> assertThat(s).contains("mayor").contains("ccording to").contains("The bridge"));
+    }
+
+    @Test
+    void readsAHeadlineWithTheSpeakerLast() {
+        assertThat(said("Trawlers will not be returned: Anna Berg\n\nThe trawlers were seized in May."))
+                .contains("Anna Berg | : | Trawlers will not be returned");
+    }
+
+    @Test
+    void readsAHeadlineWithTheSpeakerFirst() {
+        assertThat(said("Anna Berg: Trawlers will not be returned\n\nThe trawlers were seized in May."))
+                .contains("Anna Berg | : | Trawlers will not be returned");
+    }
+
+    @Test
+    void readsAQuoteOverSeveralSentences() {
+        assertThat(said("“The line is closed. It will stay closed until spring,” Minister Karl Dorn said."))
+                .anySatisfy(s -> assertThat(s).contains("The line is closed").contains("until spring"));
+    }
+
+    @Test
+    void readsAnInterruptedQuote() {
+        assertThat(said("“The line is closed,” Minister Karl Dorn said. “It will stay closed until spring.”"))
+                .anySatisfy(s -> assertThat(s).contains("Dorn | said").contains("closed,”").contains("until spring.”"));
+    }
+
+    @Test
+    void goesOnWithAQuoteInTheNextParagraph() {
+        assertThat(said("Minister Karl Dorn said: “The line is closed.\n\n“It will stay closed until the spring.”"))
+                .anySatisfy(s -> assertThat(s).contains("Dorn").contains("The line is closed").contains("the spring"));
+    }
+
+    @Test
+    void readsUnnamedSources() {
+        assertThat(said("Officials said the ferry would sail again on Friday."))
+                .containsExactly("Officials | said | the ferry would sail again on Friday");
+    }
+
+    @Test
+    void readsFearsAndHopes() {
+        assertThat(said("Westland fears that the dam will dry out its fields."))
+                .containsExactly("Westland | fears | that the dam will dry out its fields");
+        assertThat(said("Westland hopes that talks will begin in June."))
+                .containsExactly("Westland | hopes | that talks will begin in June");
+    }
+
+    @Test
+    void linksAStatementWithinAStatement() {
+        Reading reading = read("Minister Karl Dorn said that President Anna Berg had promised that the trawlers would be"
+                + " returned.");
+        assertThat(reading.statements()).hasSize(2);
+        assertThat(reading.statements()).anyMatch(s -> s.parent() != null);
+    }
+
+    @Test
+    void givesASharedSubjectToBothVerbs() {
+        assertThat(said("President Berg hinted that Ostland may close the strait, though stated that talks may go on."))
+                .anySatisfy(s -> assertThat(s).startsWith("President Berg | stated"))
+                .anySatisfy(s -> assertThat(s).startsWith("President Berg | hinted"));
+    }
+
+    @Test
+    void tellsContentsOfDifferentSentencesApart() {
+        List<String> said = said("Dorn stated that the boats belong to Westland. Berg insisted that the boats belong to"
+                + " Ostland.");
+        assertThat(said)
+                .containsExactly(
+                        "Dorn | stated | that the boats belong to Westland",
+                        "Berg | insisted | that the boats belong to Ostland");
+    }
+
+    @Test
+    void readsTurnsOfAnInterview() {
+        assertThat(said("BERG: The strait is open to all.\n\nDORN: It was closed in May.\n\nBERG: For two days only.\n\n"
+                        + "DORN: For two weeks."))
+                .anySatisfy(s -> assertThat(s).startsWith("DORN | : | It was closed in May"));
+    }
+
+    @Test
+    void readsASignedQuote() {
+        assertThat(said("“They cannot answer a single question about the strait.” ― Anna Berg"))
+                .anySatisfy(s -> assertThat(s).startsWith("Anna Berg | ―"));
+    }
+}
