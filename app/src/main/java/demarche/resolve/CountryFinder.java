@@ -1,0 +1,175 @@
+package demarche.resolve;
+
+import demarche.code.Coded;
+import demarche.code.CodedStatement;
+import demarche.code.Ref;
+import demarche.code.Tree;
+import demarche.parse.Token;
+import demarche.story.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whose country a phrase is of: what modifies it, where it acts, what its sentence and story speak of. */
+final class CountryFinder {
+    private final Coded coded;
+    private final Map<Ref, List<PartyDraft>> byWord;
+    private final List<Tree> trees;
+    private final List<List<NamedPhrase>> names;
+    private final Register register;
+
+    CountryFinder(PartyStory story) {
+        this.coded = story.coded;
+        this.byWord = story.byWord;
+        this.trees = story.trees;
+        this.names = story.names;
+        this.register = story.register;
+    }
+
+    @Nullable String countryInside(int s, int first, int last) {
+        for (NamedPhrase name : names.get(s)) {
+            if (name.first() >= first && name.last() <= last && name.entry() != null) {
+                return name.entry().country();
+            }
+        }
+        for (int i = first; i <= last; i++) {
+            Register.Entry entry = i >= 1 && i <= trees.get(s).size()
+                    ? register.name(trees.get(s).token(i).form())
+                    : null;
+            if (entry != null
+                    && Character.isUpperCase(trees.get(s).token(i).form().codePointAt(0))) {
+                return entry.country();
+            }
+        }
+        return null;
+    }
+
+    /** Country from what modifies a phrase: possessor, adjective, "of", "from", "in"; null when nothing tells. */
+    @Nullable String countryAround(int s, int head) {
+        List<String> all = countriesAround(s, head);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    List<String> countriesAround(int s, int head) {
+        Tree tree = trees.get(s);
+        Set<String> out = new LinkedHashSet<>();
+        for (String[] step : new String[][] {{"nmod:poss"}, {"amod", "compound"}, {"nmod"}}) {
+            for (Token child : tree.children(head, step)) {
+                if (step[0].equals("nmod")
+                        && !Set.of("of", "from", "in", "at", "for", "near", "to")
+                                .contains(tree.preposition(child.index()))) {
+                    continue;
+                }
+                for (int each : tree.conjuncts(child.index())) {
+                    String country = countryOf(s, each);
+                    if (country != null) {
+                        out.add(country);
+                    }
+                }
+            }
+            if (!out.isEmpty()) {
+                return new ArrayList<>(out);
+            }
+        }
+        return new ArrayList<>(out);
+    }
+
+    @Nullable String countryOf(int s, int word) {
+        for (NamedPhrase name : names.get(s)) {
+            if (name.first() <= word && word <= name.last()) {
+                if (name.entry() != null) {
+                    return name.entry().country();
+                }
+                List<PartyDraft> known = byWord.get(new Ref(s, word));
+                return known == null ? null : known.get(0).country;
+            }
+        }
+        List<PartyDraft> known = byWord.get(new Ref(s, word));
+        if (known != null && known.get(0).country != null) {
+            return known.get(0).country;
+        }
+        // "the army of the country's north": one step further down, no more
+        for (Token child : trees.get(s).children(word, "nmod", "nmod:poss", "amod", "compound")) {
+            for (NamedPhrase name : names.get(s)) {
+                if (name.first() <= child.index() && child.index() <= name.last() && name.entry() != null) {
+                    return name.entry().country();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Thousands of people marched in Ostburg": people are of the place where they act, when there is just one. */
+    @Nullable String placeAround(int s, int word) {
+        Tree tree = trees.get(s);
+        int at = word;
+        for (int step = 0; step < 4 && at != 0 && tree.nominal(at); step++) {
+            at = tree.token(at).head();
+        }
+        Set<String> out = new LinkedHashSet<>();
+        for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl")) {
+            if (Set.of("in", "at", "near", "across", "outside", "throughout", "around")
+                    .contains(tree.preposition(child.index()))) {
+                String country = countryOf(s, child.index());
+                if (country != null) {
+                    out.add(country);
+                }
+            }
+        }
+        return out.size() == 1 ? out.iterator().next() : null;
+    }
+
+    /** The one country of the sentence, else the story's dominant one; null when there are several. */
+    @Nullable String onlyCountry(int s) {
+        Map<String, Integer> here = new HashMap<>();
+        for (NamedPhrase name : names.get(s)) {
+            if (!reporting(s, name)) {
+                here.putAll(countryCount(List.of(name)));
+            }
+        }
+        if (here.size() == 1) {
+            return here.keySet().iterator().next();
+        }
+        if (!here.isEmpty()) {
+            return null;
+        }
+        Map<String, Integer> all = new HashMap<>();
+        for (int i = 0; i < trees.size(); i++) {
+            countries(i).forEach((c, n) -> all.merge(c, n, Integer::sum));
+        }
+        int total = all.values().stream().mapToInt(Integer::intValue).sum();
+        return all.entrySet().stream()
+                .filter(e -> e.getValue() * 10 >= total * 7)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a name only tells who reports: "officials in Ostburg said". */
+    private boolean reporting(int s, NamedPhrase name) {
+        Span span = trees.get(s).token(name.head()).span();
+        return coded.statements().stream()
+                .map(CodedStatement::speaker)
+                .anyMatch(speaker -> speaker != null && speaker.covers(span));
+    }
+
+    Map<String, Integer> countries(int s) {
+        return countryCount(names.get(s));
+    }
+
+    private static Map<String, Integer> countryCount(List<NamedPhrase> phrases) {
+        Map<String, Integer> out = new HashMap<>();
+        for (NamedPhrase name : phrases) {
+            if (name.entry() != null
+                    && !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM")
+                            .contains(name.entry().country())) {
+                out.merge(name.entry().country(), 1, Integer::sum);
+            }
+        }
+        return out;
+    }
+}

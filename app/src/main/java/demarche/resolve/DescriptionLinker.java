@@ -1,0 +1,201 @@
+package demarche.resolve;
+
+import demarche.code.Ref;
+import demarche.code.Tree;
+import demarche.parse.Token;
+import demarche.story.Party;
+import demarche.story.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Noun phrases headed by a role noun: "the Ostlandian army", "rebels in Sudia", "the president". */
+final class DescriptionLinker {
+    private static final Set<String> GOVERNMENT = Set.of(
+            "government",
+            "authorities",
+            "authority",
+            "administration",
+            "regime",
+            "leadership",
+            "leader",
+            "state",
+            "side",
+            "cabinet",
+            "republic",
+            "country",
+            "nation",
+            "official",
+            "delegation",
+            "officials");
+    private static final Set<String> ABROAD =
+            Set.of("other", "foreign", "western", "international", "neighboring", "neighbouring", "overseas", "allied");
+    private final PartyStory story;
+    private final Map<String, PartyDraft> drafts;
+    private final Map<Ref, List<PartyDraft>> byWord;
+    private final List<Tree> trees;
+    private final List<List<NamedPhrase>> names;
+    private final Register register;
+    private final RoleFinder roles;
+    private final CountryFinder where;
+
+    DescriptionLinker(PartyStory story, RoleFinder roles, CountryFinder where) {
+        this.story = story;
+        this.drafts = story.drafts;
+        this.byWord = story.byWord;
+        this.trees = story.trees;
+        this.names = story.names;
+        this.register = story.register;
+        this.roles = roles;
+        this.where = where;
+    }
+
+    /** Noun phrases headed by a role noun. */
+    void described(int s) {
+        Tree tree = trees.get(s);
+        for (int i = 1; i <= tree.size(); i++) {
+            Ref ref = new Ref(s, i);
+            RoleFinder.Match role = byWord.containsKey(ref) ? null : roles.roleAt(s, i);
+            if (role == null
+                    || Set.of("compound", "amod", "flat")
+                            .contains(tree.token(i).baseRelation())
+                    || tree.token(i).upos().equals("ADJ")
+                            && tree.token(i).baseRelation().equals("amod")) {
+                continue;
+            }
+            List<PartyDraft> found = describedBy(s, i, role);
+            if (!found.isEmpty()) {
+                byWord.put(ref, found);
+                for (PartyDraft draft : found) {
+                    story.mention(draft, s, role.first(), i, Party.MentionKind.NOMINAL);
+                }
+            }
+        }
+    }
+
+    private List<PartyDraft> describedBy(int s, int word, RoleFinder.Match role) {
+        PartyDraft named = namedBeside(s, word);
+        named = named == null && RoleFinder.GENERIC.contains(role.lemmas()) ? movement(s, word) : named;
+        if (named != null) {
+            return List.of(named);
+        }
+        List<String> countries = where.countriesAround(s, word);
+        boolean definite = trees.get(s).children(word, "det").stream()
+                .anyMatch(d -> d.form().equalsIgnoreCase("the"));
+        if (countries.isEmpty() && definite) {
+            PartyDraft earlier = earlier(s, word, role);
+            if (earlier != null) {
+                return List.of(earlier);
+            }
+        }
+        if (countries.isEmpty() && definite && role.lemmas().equals("administration") && speaksOf("USA")) {
+            return List.of(story.state("USA"));
+        }
+        if (countries.isEmpty() && foreign(s, word)) {
+            return List.of(description(null, role, s, word));
+        }
+        if (countries.isEmpty()) {
+            String inferred = where.placeAround(s, word);
+            inferred = inferred == null ? where.onlyCountry(s) : inferred;
+            return List.of(description(inferred, role, s, word));
+        }
+        return countries.stream().map(c -> description(c, role, s, word)).toList();
+    }
+
+    private boolean speaksOf(String country) {
+        return java.util.stream.IntStream.range(0, trees.size())
+                .anyMatch(s -> where.countries(s).containsKey(country));
+    }
+
+    /** "Other countries", "foreign diplomats": whoever they are, not of the country at hand. */
+    private boolean foreign(int s, int word) {
+        return trees.get(s).children(word, "amod").stream()
+                .anyMatch(a -> ABROAD.contains(a.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Ostfront officials": the movement or party itself. */
+    private @Nullable PartyDraft movement(int s, int word) {
+        for (Token child : trees.get(s).children(word, "compound", "amod", "nmod:poss")) {
+            for (PartyDraft d : byWord.getOrDefault(new Ref(s, child.index()), List.of())) {
+                if (d.named) {
+                    return d;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "The rebel group Ostfront", "an ally, Westland": the body that the description names. */
+    private @Nullable PartyDraft namedBeside(int s, int word) {
+        for (Token child : trees.get(s).children(word, "appos", "flat", "nmod:desc")) {
+            List<PartyDraft> who = byWord.getOrDefault(new Ref(s, child.index()), List.of());
+            if (who.size() == 1
+                    && who.get(0).kind != Party.Kind.PERSON
+                    && child.upos().equals("PROPN")) {
+                return who.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** "the president", "the group": the nearest earlier party with that role. */
+    private @Nullable PartyDraft earlier(int s, int word, RoleFinder.Match role) {
+        PartyDraft best = null;
+        int bestAt = -1;
+        Span here = trees.get(s).token(word).span();
+        for (PartyDraft d : drafts.values()) {
+            boolean fits = d.roleLemmas.stream()
+                    .anyMatch(r ->
+                            r.equals(role.lemmas()) || r.endsWith(" " + role.lemmas()) || sameOffice(r, role.lemmas()));
+            if (fits) {
+                for (Party.Mention m : d.mentions) {
+                    if (Objects.equals(m.in(), here.in())
+                            && m.start() < here.start()
+                            && m.start() > bestAt) {
+                        best = d;
+                        bestAt = m.start();
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean sameOffice(String a, String b) {
+        return a.startsWith("spokes") && b.startsWith("spokes");
+    }
+
+    private PartyDraft description(@Nullable String country, RoleFinder.Match role, int s, int word) {
+        if (country != null
+                && GOVERNMENT.contains(role.lemmas())
+                && !register.stateName(country).equals(country)) {
+            return story.state(country);
+        }
+        boolean abroad = country == null && foreign(s, word);
+        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas();
+        return drafts.computeIfAbsent(key, k -> {
+            PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
+            d.country = country;
+            d.sector = role.role().sector();
+            d.plural = trees.get(s).token(word).xpos().endsWith("S") || role.role().kind() == Party.Kind.GROUP;
+            d.abroad = abroad;
+            d.roleLemmas.add(role.lemmas());
+            if (d.plural && d.kind == Party.Kind.PERSON) {
+                d.kind = Party.Kind.GROUP;
+            }
+            return d;
+        });
+    }
+
+    private String phrase(int s, int word) {
+        Tree tree = trees.get(s);
+        int first = word;
+        for (Token child : tree.children(word, "amod", "compound", "nmod:poss")) {
+            first = Math.min(first, child.index());
+        }
+        return NameFinder.text(tree.sentence(), first, word);
+    }
+}

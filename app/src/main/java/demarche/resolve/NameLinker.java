@@ -1,0 +1,278 @@
+package demarche.resolve;
+
+import demarche.code.Ref;
+import demarche.code.Tree;
+import demarche.parse.Token;
+import demarche.story.Party;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Names to parties: the register's, the encoder's, surnames to full names; titles before a name are roles. */
+final class NameLinker {
+    private final PartyStory story;
+    private final @Nullable LocalDate published;
+    private final Map<String, PartyDraft> drafts;
+    private final Map<Ref, List<PartyDraft>> byWord;
+    private final List<Tree> trees;
+    private final List<List<NamedPhrase>> names;
+    private final Register register;
+    private final RoleFinder roles;
+    private final CountryFinder where;
+
+    NameLinker(PartyStory story, RoleFinder roles, CountryFinder where) {
+        this.story = story;
+        this.published = story.published;
+        this.drafts = story.drafts;
+        this.byWord = story.byWord;
+        this.trees = story.trees;
+        this.names = story.names;
+        this.register = story.register;
+        this.roles = roles;
+        this.where = where;
+    }
+
+    /** Longest names first, so that "Berg" finds "Anna Berg" also when it stands in the headline before it. */
+    void fullNames() {
+        for (int s = 0; s < trees.size(); s++) {
+            for (NamedPhrase name : names.get(s)) {
+                if (name.kind() == Party.Kind.PERSON && name.text().contains(" ")) {
+                    person(name.text(), s, name);
+                }
+            }
+        }
+    }
+
+    void named(int s) {
+        for (NamedPhrase name : names.get(s)) {
+            Register.Entry entry = name.entry();
+            if (entry != null
+                    && (entry.sort() == Register.Sort.PLACE
+                            || entry.sort() == Register.Sort.DEMONYM && modifies(s, name)
+                            || modifiesRole(s, name))) {
+                modifier(s, name, entry);
+                continue;
+            }
+            if (name.kind() == null || modifiesRole(s, name)) {
+                continue;
+            }
+            PartyDraft draft =
+                    name.kind() == Party.Kind.PERSON && (entry == null || entry.sort() == Register.Sort.PERSON)
+                            ? person(name.text(), s, name)
+                            : entry != null ? registered(entry, s, name) : organization(name, s);
+            story.mention(draft, s, name.first(), name.last(), Party.MentionKind.NAME);
+            for (int i = name.first(); i <= name.last(); i++) {
+                byWord.put(new Ref(s, i), List.of(draft));
+            }
+        }
+    }
+
+    /** "Ostlandian" in "Ostlandian positions", "Ostburg" in "in Ostburg": stands for the state when nothing better does. */
+    private void modifier(int s, NamedPhrase name, Register.Entry entry) {
+        boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
+        boolean body = entry.sort() == Register.Sort.GROUP || entry.sort() == Register.Sort.ORGANIZATION;
+        PartyDraft draft = !state || body
+                ? registered(entry, s, name)
+                : acts(s, name, entry) ? local(entry) : story.state(entry.country());
+        story.mention(draft, s, name.first(), name.last(), Party.MentionKind.NOMINAL);
+        for (int i = name.first(); i <= name.last(); i++) {
+            byWord.put(new Ref(s, i), List.of(draft));
+        }
+    }
+
+    /** A city or region that does something stands for its own authorities. */
+    private boolean acts(int s, NamedPhrase name, Register.Entry entry) {
+        return entry.sort() == Register.Sort.PLACE
+                && Set.of("nsubj", "obj", "iobj")
+                        .contains(trees.get(s).token(name.head()).baseRelation());
+    }
+
+    private PartyDraft local(Register.Entry place) {
+        return drafts.computeIfAbsent("place:" + place.name(), k -> {
+            PartyDraft d = new PartyDraft("", place.name(), Party.Kind.ORGANIZATION);
+            d.country = place.country();
+            d.sector = "GOV";
+            return d;
+        });
+    }
+
+    /** "Ostlandian" in "Ostlandian troops" names no party of its own. */
+    private boolean modifies(int s, NamedPhrase name) {
+        Token head = trees.get(s).token(name.head());
+        return Set.of("amod", "compound", "nmod:poss", "flat").contains(head.relation())
+                        && !head.relation().equals("nmod:poss")
+                || head.upos().equals("ADJ")
+                        && !Set.of("nsubj", "obj", "obl").contains(head.baseRelation());
+    }
+
+    /** "U.S. President Berg", "NATO troops": the name only tells whose. */
+    private boolean modifiesRole(int s, NamedPhrase name) {
+        Token head = trees.get(s).token(name.head());
+        if (!Set.of("compound", "amod").contains(head.baseRelation()) || head.head() == 0) {
+            return false;
+        }
+        return name.entry() != null && roles.roleAt(s, head.head()) != null
+                || trees.get(s).token(head.head()).upos().equals("PROPN") && name.entry() != null;
+    }
+
+    private PartyDraft registered(Register.Entry entry, int s, NamedPhrase name) {
+        String owner = entry.sort() == Register.Sort.ORGANIZATION ? possessor(s, name) : null;
+        if (owner != null && !owner.equals(entry.country()) && !name.text().contains(" of ")) {
+            Register.Entry own = new Register.Entry(
+                    entry.sort(), owner, entry.sector(), register.stateName(owner) + " " + name.text());
+            return registered(own, "name:" + own.name(), name);
+        }
+        String settled = entry.sort() == Register.Sort.DEMONYM ? homeOf(s, name) : null;
+        if (settled != null) {
+            return settlers(settled, name);
+        }
+        String key = switch (entry.sort()) {
+            case STATE, CAPITAL ->
+                "state:" + entry.country()
+                        + (Set.of("PRE").contains(String.valueOf(entry.sector())) ? entry.name() : "");
+            case DEMONYM -> "people:" + entry.country();
+            default -> "name:" + entry.name();
+        };
+        return registered(entry, key, name);
+    }
+
+    private PartyDraft registered(Register.Entry entry, String key, NamedPhrase name) {
+        return drafts.computeIfAbsent(key, k -> {
+            PartyDraft d =
+                    new PartyDraft("", entry.sort() == Register.Sort.DEMONYM ? name.text() : entry.name(), entry.kind());
+            d.country = entry.country();
+            d.sector = entry.sort() == Register.Sort.DEMONYM ? null : entry.sector();
+            d.plural = entry.sort() == Register.Sort.DEMONYM || entry.sort() == Register.Sort.GROUP;
+            d.named = entry.sort() == Register.Sort.GROUP;
+            if (entry.sort() == Register.Sort.DEMONYM) {
+                d.kind = Party.Kind.GROUP;
+                d.sector = "CVL";
+            }
+            return d;
+        });
+    }
+
+    /** "Ostland's Senate": whose; null when no possessor tells. */
+    private @Nullable String possessor(int s, NamedPhrase name) {
+        for (Token child : trees.get(s).children(name.head(), "nmod:poss")) {
+            if (child.index() < name.first()) {
+                return where.countryOf(s, child.index());
+            }
+        }
+        return null;
+    }
+
+    /** "Ostlanders of southern Westland" live in Westland; null when nothing says so. */
+    private @Nullable String homeOf(int s, NamedPhrase name) {
+        Tree tree = trees.get(s);
+        for (Token child : tree.children(name.head(), "nmod")) {
+            if (tree.preposition(child.index()).equals("of")) {
+                return where.countryOf(s, child.index());
+            }
+        }
+        return null;
+    }
+
+    private PartyDraft settlers(String country, NamedPhrase name) {
+        return drafts.computeIfAbsent("people:" + country + ":" + name.text(), k -> {
+            PartyDraft d = new PartyDraft("", name.text(), Party.Kind.GROUP);
+            d.country = country;
+            d.sector = "CVL";
+            d.plural = true;
+            return d;
+        });
+    }
+
+    private PartyDraft organization(NamedPhrase name, int s) {
+        PartyDraft draft = drafts.computeIfAbsent(
+                "name:" + name.text(), k -> new PartyDraft("", name.text(), Party.Kind.ORGANIZATION));
+        Register.Role role = register.role(trees.get(s).lemma(name.last()));
+        if (draft.country == null) {
+            draft.country = where.countryInside(s, name.first(), name.last());
+            if (draft.country == null) {
+                draft.country = where.countryAround(s, name.head());
+            }
+            draft.sector = role != null ? role.sector() : draft.sector;
+        }
+        return draft;
+    }
+
+    private PartyDraft person(String text, int s, NamedPhrase name) {
+        String surname = text.substring(text.lastIndexOf(' ') + 1);
+        boolean junior = surname.matches("Jr\\.?|Sr\\.?|II|III");
+        String key = null;
+        for (Map.Entry<String, PartyDraft> e : drafts.entrySet()) {
+            if (e.getKey().startsWith("person:") && sameName(e.getValue().name, text, junior)) {
+                key = e.getKey();
+                break;
+            }
+        }
+        PartyDraft draft = drafts.computeIfAbsent(
+                key == null ? "person:" + text : key, k -> new PartyDraft("", text, Party.Kind.PERSON));
+        if (text.length() > draft.name.length()) {
+            draft.name = text;
+        }
+        titles(draft, s, name);
+        if (draft.country == null) {
+            draft.country = where.countryAround(s, name.head());
+        }
+        if (draft.country == null) {
+            Register.Person known = register.person(draft.name, published);
+            if (known != null) {
+                draft.country = known.country();
+                draft.sector = known.sector();
+            }
+        }
+        return draft;
+    }
+
+    private boolean sameName(String known, String text, boolean junior) {
+        boolean knownJunior = known.matches(".*\\b(Jr\\.?|Sr\\.?|II|III)$");
+        if (junior != knownJunior && text.contains(" ") && known.contains(" ")) {
+            return false;
+        }
+        if (known.equals(text)) {
+            return true;
+        }
+        if (!text.contains(" ")) {
+            return !knownJunior
+                    && (known.endsWith(" " + text) || known.startsWith(text + " ") && known.split(" ").length >= 2);
+        }
+        return !known.contains(" ") && text.endsWith(" " + known)
+                || known.contains(" ")
+                        && text.endsWith(known.substring(known.lastIndexOf(' ')))
+                        && text.startsWith(known.substring(0, known.indexOf(' ')));
+    }
+
+    /** Words right before the name ("Westlandian Foreign Minister Karl Dorn") give the role and whose it is. */
+    private void titles(PartyDraft draft, int s, NamedPhrase name) {
+        Tree tree = trees.get(s);
+        int first = name.first();
+        int at = first - 1;
+        while (at >= 1
+                        && Set.of("NOUN", "PROPN", "ADJ")
+                                .contains(tree.token(at).upos())
+                || at > 1 && tree.token(at).form().matches("['’]s?|-")) {
+            at--;
+        }
+        for (int i = first - 1; i > at; i--) {
+            RoleFinder.Match role = roles.roleAt(s, i);
+            if (role != null && role.role().kind() == Party.Kind.PERSON) {
+                story.give(draft, s, role, i);
+                for (int word = role.first(); word <= i; word++) {
+                    byWord.put(new Ref(s, word), List.of(draft));
+                }
+                String country = where.countryInside(s, at + 1, role.first() - 1);
+                if (country == null) {
+                    country = where.countryAround(s, i);
+                }
+                if (country != null) {
+                    draft.country = country;
+                }
+                return;
+            }
+        }
+    }
+}
