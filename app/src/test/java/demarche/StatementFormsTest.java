@@ -66,8 +66,7 @@ class StatementFormsTest {
     @Test
     void readsIndirectSpeech() {
         assertThat(said("Ostland's foreign minister said that the trawlers would be returned in May."))
-                .containsExactly(
-                        "Ostland's foreign minister | said | that the trawlers would be returned in May");
+                .containsExactly("Ostland's foreign minister | said | that the trawlers would be returned in May");
     }
 
     @Test
@@ -85,7 +84,8 @@ class StatementFormsTest {
     @Test
     void readsAccordingTo() {
         assertThat(said("The bridge was closed by soldiers, according to the mayor of Ostburg."))
-                .anySatisfy(s -> assertThat(s).contains("mayor").contains("ccording to").contains("The bridge"));
+                .anySatisfy(s ->
+                        assertThat(s).contains("mayor").contains("ccording to").contains("The bridge"));
     }
 
     @Test
@@ -109,13 +109,19 @@ class StatementFormsTest {
     @Test
     void readsAnInterruptedQuote() {
         assertThat(said("“The line is closed,” Minister Karl Dorn said. “It will stay closed until spring.”"))
-                .anySatisfy(s -> assertThat(s).contains("Dorn | said").contains("closed,”").contains("until spring.”"));
+                .anySatisfy(s -> assertThat(s)
+                        .contains("Dorn | said")
+                        .contains("closed,”")
+                        .contains("until spring.”"));
     }
 
     @Test
     void goesOnWithAQuoteInTheNextParagraph() {
         assertThat(said("Minister Karl Dorn said: “The line is closed.\n\n“It will stay closed until the spring.”"))
-                .anySatisfy(s -> assertThat(s).contains("Dorn").contains("The line is closed").contains("the spring"));
+                .anySatisfy(s -> assertThat(s)
+                        .contains("Dorn")
+                        .contains("The line is closed")
+                        .contains("the spring"));
     }
 
     @Test
@@ -134,8 +140,9 @@ class StatementFormsTest {
 
     @Test
     void linksAStatementWithinAStatement() {
-        Reading reading = read("Minister Karl Dorn said that President Anna Berg had promised that the trawlers would be"
-                + " returned.");
+        Reading reading =
+                read("Minister Karl Dorn said that President Anna Berg had promised that the trawlers would be"
+                        + " returned.");
         assertThat(reading.statements()).hasSize(2);
         assertThat(reading.statements()).anyMatch(s -> s.parent() != null);
     }
@@ -149,8 +156,8 @@ class StatementFormsTest {
 
     @Test
     void tellsContentsOfDifferentSentencesApart() {
-        List<String> said = said("Dorn stated that the boats belong to Westland. Berg insisted that the boats belong to"
-                + " Ostland.");
+        List<String> said = said(
+                "Dorn stated that the boats belong to Westland. Berg insisted that the boats belong to" + " Ostland.");
         assertThat(said)
                 .containsExactly(
                         "Dorn | stated | that the boats belong to Westland",
@@ -159,8 +166,9 @@ class StatementFormsTest {
 
     @Test
     void readsTurnsOfAnInterview() {
-        assertThat(said("BERG: The strait is open to all.\n\nDORN: It was closed in May.\n\nBERG: For two days only.\n\n"
-                        + "DORN: For two weeks."))
+        assertThat(said(
+                        "BERG: The strait is open to all.\n\nDORN: It was closed in May.\n\nBERG: For two days only.\n\n"
+                                + "DORN: For two weeks."))
                 .anySatisfy(s -> assertThat(s).startsWith("DORN | : | It was closed in May"));
     }
 

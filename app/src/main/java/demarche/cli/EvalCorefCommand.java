@@ -100,12 +100,7 @@ final class EvalCorefCommand implements Callable<Integer> {
             return;
         }
         out.println(count + " documents, entities: " + String.join(", ", types));
-        figures.forEach((figure, f) -> out.printf(
-                Locale.ROOT,
-                "%-9s P %5.1f  R %5.1f  F1 %5.1f%n",
-                figure,
-                f[0],
-                f[1],
-                f[2]));
+        figures.forEach(
+                (figure, f) -> out.printf(Locale.ROOT, "%-9s P %5.1f  R %5.1f  F1 %5.1f%n", figure, f[0], f[1], f[2]));
     }
 }

@@ -23,8 +23,7 @@ final class MissedCues {
         List<SaidWords> out = new ArrayList<>();
         for (int w = 0; w < words.size(); w++) {
             int word = w;
-            boolean taken =
-                    said.stream().anyMatch(s -> s.cue().get(word));
+            boolean taken = said.stream().anyMatch(s -> s.cue().get(word));
             if (!taken && saying(w) && quotes.around(w) == null) {
                 add(out, said, w);
             }
@@ -34,8 +33,7 @@ final class MissedCues {
 
     private boolean saying(int w) {
         Token token = words.token(w);
-        return token.upos().equals("VERB")
-                && codebook.isSaying(token.lemma().toLowerCase(Locale.ROOT));
+        return token.upos().equals("VERB") && codebook.isSaying(token.lemma().toLowerCase(Locale.ROOT));
     }
 
     private void add(List<SaidWords> out, List<SaidWords> said, int verb) {

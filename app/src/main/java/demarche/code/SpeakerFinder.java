@@ -81,7 +81,8 @@ final class SpeakerFinder {
             if (relation.equals("xcomp") && tree.has(governor, "obj") && !subjectControls(tree, governor)) {
                 return tree.children(governor, "obj").get(0).index();
             }
-            if (!Set.of("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep").contains(tree.token(at).baseRelation())
+            if (!Set.of("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep")
+                            .contains(tree.token(at).baseRelation())
                     || relation.equals("ccomp") && step > 0) {
                 return null;
             }
@@ -118,14 +119,16 @@ final class SpeakerFinder {
         }
         for (Token child : tree.children(cue, "nmod")) {
             if (OF.contains(tree.preposition(child.index()))) {
-                return tree.token(child.index()).upos().equals("PROPN") || !tree.preposition(child.index()).equals("of")
+                return tree.token(child.index()).upos().equals("PROPN")
+                                || !tree.preposition(child.index()).equals("of")
                         ? child.index()
                         : null;
             }
         }
         List<Token> named = tree.children(cue, "compound", "amod").stream()
                 .filter(t -> t.upos().equals("PROPN")
-                        || t.upos().equals("ADJ") && Character.isUpperCase(t.form().codePointAt(0)))
+                        || t.upos().equals("ADJ")
+                                && Character.isUpperCase(t.form().codePointAt(0)))
                 .toList();
         if (!named.isEmpty()) {
             return named.get(0).index();

@@ -102,7 +102,9 @@ final class StoryWords {
         List<Span> out = new ArrayList<>();
         for (Parse.Range r : ranges(words)) {
             Sentence sentence = parse.sentences().get(r.sentence());
-            out.add(sentence.token(r.first()).span().union(sentence.token(r.last()).span()));
+            out.add(sentence.token(r.first())
+                    .span()
+                    .union(sentence.token(r.last()).span()));
         }
         return out;
     }

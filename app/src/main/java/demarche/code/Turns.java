@@ -64,7 +64,8 @@ final class Turns {
             if (form.equals(":")) {
                 return w > p[0] ? w : -1;
             }
-            boolean capitals = form.equals(form.toUpperCase(Locale.ROOT)) && !words.token(w).upos().equals("NUM");
+            boolean capitals = form.equals(form.toUpperCase(Locale.ROOT))
+                    && !words.token(w).upos().equals("NUM");
             if (!capitals) {
                 return -1;
             }
@@ -78,7 +79,8 @@ final class Turns {
             return;
         }
         Token dash = words.token(quote.to());
-        boolean named = quote.to() + 1 < p[1] && words.token(quote.to() + 1).upos().equals("PROPN");
+        boolean named =
+                quote.to() + 1 < p[1] && words.token(quote.to() + 1).upos().equals("PROPN");
         if (DASHES.contains(dash.form()) && named) {
             out.add(statement(quote.to() + 1, p[1], quote.to(), quote.from(), quote.to()));
         }

@@ -56,7 +56,6 @@ public final class CorefMatch {
         score.add(kept(disjoint(wanted)), kept(coded));
     }
 
-
     /** Gold spans annotated twice stay with the first entity. */
     private static List<Set<Span>> disjoint(Map<String, Set<Span>> entities) {
         Map<Span, String> owner = new HashMap<>();
@@ -76,7 +75,8 @@ public final class CorefMatch {
     private static EntityFile.@Nullable Mention match(EntityFile.Document gold, Span span) {
         EntityFile.Mention best = null;
         for (EntityFile.Mention m : gold.mentions()) {
-            boolean same = m.span().equals(span) || span.covers(m.head()) && m.span().covers(span);
+            boolean same =
+                    m.span().equals(span) || span.covers(m.head()) && m.span().covers(span);
             if (same && (best == null || m.span().length() < best.span().length())) {
                 best = m;
             }

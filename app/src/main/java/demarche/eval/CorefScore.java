@@ -34,12 +34,7 @@ public final class CorefScore {
         both.retainAll(systemOf.keySet());
         count(Figure.MENTIONS, both.size(), goldOf.size(), both.size(), systemOf.size());
         count(Figure.MUC, links(gold, systemOf), most(gold), links(system, goldOf), most(system));
-        count(
-                Figure.B_CUBED,
-                shared(goldOf, systemOf),
-                goldOf.size(),
-                shared(systemOf, goldOf),
-                systemOf.size());
+        count(Figure.B_CUBED, shared(goldOf, systemOf), goldOf.size(), shared(systemOf, goldOf), systemOf.size());
         double alike = alike(List.copyOf(gold), List.copyOf(system));
         count(Figure.CEAF_E, alike, gold.size(), alike, system.size());
     }

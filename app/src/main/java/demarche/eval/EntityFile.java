@@ -135,9 +135,7 @@ public final class EntityFile {
             return;
         }
         Sentence words = documents.get(out.size()).sentences().get(sentence);
-        Span span = words.token(begun.token())
-                .span()
-                .union(words.token(token).span());
+        Span span = words.token(begun.token()).span().union(words.token(token).span());
         Span inner = words.token(Math.min(begun.head(), token)).span();
         mentions.add(new Mention(begun.entity(), begun.type(), span, inner));
     }

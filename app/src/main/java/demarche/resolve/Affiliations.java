@@ -45,9 +45,8 @@ final class Affiliations {
                         .filter(b -> b != d && d.name.startsWith(b.name + " "))
                         .findFirst()
                         .or(() -> bodies.stream()
-                                .filter(b -> b.kind == Party.Kind.STATE
-                                        && b.country != null
-                                        && b.country.equals(d.country))
+                                .filter(b ->
+                                        b.kind == Party.Kind.STATE && b.country != null && b.country.equals(d.country))
                                 .findFirst())
                         .ifPresent(b -> d.speaksFor = b);
             }

@@ -30,7 +30,8 @@ final class CountryFinder {
         this.register = story.register;
     }
 
-    @Nullable String countryInside(int s, int first, int last) {
+    @Nullable
+    String countryInside(int s, int first, int last) {
         for (NamedPhrase name : names.get(s)) {
             if (name.first() >= first && name.last() <= last && name.entry() != null) {
                 return name.entry().country();
@@ -49,7 +50,8 @@ final class CountryFinder {
     }
 
     /** Country from what modifies a phrase: possessor, adjective, "of", "from", "in"; null when nothing tells. */
-    @Nullable String countryAround(int s, int head) {
+    @Nullable
+    String countryAround(int s, int head) {
         List<String> all = countriesAround(s, head);
         return all.isEmpty() ? null : all.get(0);
     }
@@ -78,7 +80,8 @@ final class CountryFinder {
         return new ArrayList<>(out);
     }
 
-    @Nullable String countryOf(int s, int word) {
+    @Nullable
+    String countryOf(int s, int word) {
         for (NamedPhrase name : names.get(s)) {
             if (name.first() <= word && word <= name.last()) {
                 if (name.entry() != null) {
@@ -104,7 +107,8 @@ final class CountryFinder {
     }
 
     /** "Thousands of people marched in Ostburg": people are of the place where they act, when there is just one. */
-    @Nullable String placeAround(int s, int word) {
+    @Nullable
+    String placeAround(int s, int word) {
         Tree tree = trees.get(s);
         int at = word;
         for (int step = 0; step < 4 && at != 0 && tree.nominal(at); step++) {
@@ -124,7 +128,8 @@ final class CountryFinder {
     }
 
     /** The one country of the sentence, else the story's dominant one; null when there are several. */
-    @Nullable String onlyCountry(int s) {
+    @Nullable
+    String onlyCountry(int s) {
         Map<String, Integer> here = new HashMap<>();
         for (NamedPhrase name : names.get(s)) {
             if (!reporting(s, name)) {

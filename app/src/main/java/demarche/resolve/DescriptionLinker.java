@@ -60,8 +60,7 @@ final class DescriptionLinker {
             Ref ref = new Ref(s, i);
             RoleFinder.Match role = byWord.containsKey(ref) ? null : roles.roleAt(s, i);
             if (role == null
-                    || Set.of("compound", "amod", "flat")
-                            .contains(tree.token(i).baseRelation())
+                    || Set.of("compound", "amod", "flat").contains(tree.token(i).baseRelation())
                     || tree.token(i).upos().equals("ADJ")
                             && tree.token(i).baseRelation().equals("amod")) {
                 continue;
@@ -152,9 +151,7 @@ final class DescriptionLinker {
                             r.equals(role.lemmas()) || r.endsWith(" " + role.lemmas()) || sameOffice(r, role.lemmas()));
             if (fits) {
                 for (Party.Mention m : d.mentions) {
-                    if (Objects.equals(m.in(), here.in())
-                            && m.start() < here.start()
-                            && m.start() > bestAt) {
+                    if (Objects.equals(m.in(), here.in()) && m.start() < here.start() && m.start() > bestAt) {
                         best = d;
                         bestAt = m.start();
                     }
@@ -180,7 +177,8 @@ final class DescriptionLinker {
             PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
             d.country = country;
             d.sector = role.role().sector();
-            d.plural = trees.get(s).token(word).xpos().endsWith("S") || role.role().kind() == Party.Kind.GROUP;
+            d.plural =
+                    trees.get(s).token(word).xpos().endsWith("S") || role.role().kind() == Party.Kind.GROUP;
             d.abroad = abroad;
             d.roleLemmas.add(role.lemmas());
             if (d.plural && d.kind == Party.Kind.PERSON) {

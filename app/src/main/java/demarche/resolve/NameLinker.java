@@ -103,8 +103,7 @@ final class NameLinker {
         Token head = trees.get(s).token(name.head());
         return Set.of("amod", "compound", "nmod:poss", "flat").contains(head.relation())
                         && !head.relation().equals("nmod:poss")
-                || head.upos().equals("ADJ")
-                        && !Set.of("nsubj", "obj", "obl").contains(head.baseRelation());
+                || head.upos().equals("ADJ") && !Set.of("nsubj", "obj", "obl").contains(head.baseRelation());
     }
 
     /** "U.S. President Berg", "NATO troops": the name only tells whose. */
@@ -140,8 +139,8 @@ final class NameLinker {
 
     private PartyDraft registered(Register.Entry entry, String key, NamedPhrase name) {
         return drafts.computeIfAbsent(key, k -> {
-            PartyDraft d =
-                    new PartyDraft("", entry.sort() == Register.Sort.DEMONYM ? name.text() : entry.name(), entry.kind());
+            PartyDraft d = new PartyDraft(
+                    "", entry.sort() == Register.Sort.DEMONYM ? name.text() : entry.name(), entry.kind());
             d.country = entry.country();
             d.sector = entry.sort() == Register.Sort.DEMONYM ? null : entry.sector();
             d.plural = entry.sort() == Register.Sort.DEMONYM || entry.sort() == Register.Sort.GROUP;
@@ -251,9 +250,7 @@ final class NameLinker {
         Tree tree = trees.get(s);
         int first = name.first();
         int at = first - 1;
-        while (at >= 1
-                        && Set.of("NOUN", "PROPN", "ADJ")
-                                .contains(tree.token(at).upos())
+        while (at >= 1 && Set.of("NOUN", "PROPN", "ADJ").contains(tree.token(at).upos())
                 || at > 1 && tree.token(at).form().matches("['’]s?|-")) {
             at--;
         }

@@ -45,7 +45,8 @@ final class RoleFinder {
         this.register = story.register;
     }
 
-    @Nullable Match roleAt(int s, int word) {
+    @Nullable
+    Match roleAt(int s, int word) {
         Tree tree = trees.get(s);
         if (!tree.token(word).upos().matches("NOUN|PROPN|ADJ")) {
             return null;
