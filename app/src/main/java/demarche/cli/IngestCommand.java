@@ -108,6 +108,7 @@ final class IngestCommand implements Callable<Integer> {
             err.print("\rlinking issues …                                             \r");
             err.flush();
             ledger.derive();
+            ledger.logIntake(read, added, intake.reasons());
             summary(out, ledger, intake);
         }
         return intake.end();

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,13 @@ final class Intake {
 
     List<Skipped> skipped() {
         return List.copyOf(skipped);
+    }
+
+    /** What was skipped, with the reasons. */
+    Map<String, String> reasons() {
+        Map<String, String> out = new LinkedHashMap<>();
+        skipped.forEach(s -> out.putIfAbsent(s.input(), s.reason()));
+        return out;
     }
 
     /** Exit code and, when something was skipped, the count. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             IssueCommand.class,
             ExportCommand.class,
             ServeCommand.class,
+            DemoCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

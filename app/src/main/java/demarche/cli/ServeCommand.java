@@ -68,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
             }
         }));
-        try (Server server = Server.start(options.settings(file), ledger, engine.codebook())) {
+        try (Server server = Server.start(options.settings(file), ledger, engine.codebook(), engine::parser)) {
             String host =
                     options.host.equals("127.0.0.1") || options.host.equals("0.0.0.0") ? "localhost" : options.host;
             out.println(file + " is at http://" + host + ":" + server.port() + "/ (Ctrl-C stops)");

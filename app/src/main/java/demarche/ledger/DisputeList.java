@@ -133,6 +133,15 @@ public final class DisputeList {
                 story));
     }
 
+    /** Disputes about an issue. */
+    public List<DisputeView> ofIssue(String issue) {
+        return views(Rows.list(
+                database,
+                "SELECT id FROM disputes WHERE list_contains(issues, ?) ORDER BY score DESC, id LIMIT 20",
+                r -> r.getString(1),
+                issue));
+    }
+
     /** What each side calls what is contested, most often first. */
     public List<Frame> frames(String dispute) {
         return Rows.list(

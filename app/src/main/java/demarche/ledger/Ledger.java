@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
@@ -129,6 +130,52 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps corrections and applies them to their stories' records at once; call {@link #derive} to carry them over to issues,
+     * disputes and shifts.
+     */
+    public void correct(List<Correction> corrections) {
+        database.executeInTransaction(c -> {
+            for (Correction correction : corrections) {
+                Corrections.append(c, correction);
+            }
+            for (String story :
+                    corrections.stream().map(Correction::story).distinct().toList()) {
+                again(c, story);
+            }
+        });
+    }
+
+    private static void again(Connection c, String story) throws SQLException {
+        List<Correction> all = Corrections.byStory(c).getOrDefault(story, List.of());
+        try (PreparedStatement p = c.prepareStatement("SELECT reading FROM readings WHERE story = ? LIMIT 1")) {
+            RowWriter.bind(p, story);
+            try (ResultSet r = p.executeQuery()) {
+                if (r.next()) {
+                    new RowWriter(c).again(StoryFold.of(Corrected.of(Json.read(r.getString(1)), all)));
+                }
+            }
+        }
+    }
+
+    /** Keeps what an ingest read and skipped: each input with the reason. */
+    public void logIntake(long read, Added added, Map<String, String> skipped) {
+        database.executeInTransaction(c -> {
+            try (PreparedStatement p = c.prepareStatement(
+                    "INSERT INTO intakes VALUES ((SELECT coalesce(max(seq), 0) + 1 FROM intakes), now()::TIMESTAMP, ?, ?, ?, ?)")) {
+                RowWriter.bind(p, read, added.fresh(), added.copies(), added.unchanged());
+                p.execute();
+            }
+            try (PreparedStatement p =
+                    c.prepareStatement("INSERT INTO skipped VALUES ((SELECT max(seq) FROM intakes), ?, ?)")) {
+                for (Map.Entry<String, String> skip : skipped.entrySet()) {
+                    RowWriter.bind(p, skip.getKey(), skip.getValue());
+                    p.execute();
+                }
+            }
+        });
+    }
+
     private boolean append(Connection c, Reading reading, String content) throws SQLException {
         long seq = next++;
         try (PreparedStatement p = c.prepareStatement("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -181,7 +228,7 @@ public final class Ledger implements AutoCloseable {
         return database.run(c -> {
             try (Statement s = c.createStatement();
                     ResultSet r = s.executeQuery(
-                            "SELECT count(*) || '/' || coalesce(max(seq), -1) || '/' || (SELECT count(*) FROM orders)"
+                            "SELECT count(*) || '/' || coalesce(max(seq), -1) || '/' || (SELECT count(*) FROM orders) || '/' || (SELECT count(*) FROM corrections)"
                                     + " || '/" + Derivation.VERSION + "' FROM readings")) {
                 r.next();
                 return r.getString(1);
@@ -212,10 +259,13 @@ public final class Ledger implements AutoCloseable {
                                 + " DELETE FROM positions");
             }
             long done = 0;
+            Map<String, List<Correction>> corrections = Corrections.byStory(c);
             try (Statement s = c.createStatement();
                     ResultSet r = s.executeQuery("SELECT seq, reading FROM readings ORDER BY seq")) {
                 while (r.next()) {
-                    fold(c, Json.read(r.getString(2)), r.getLong(1));
+                    Reading raw = Json.read(r.getString(2));
+                    List<Correction> mine = corrections.getOrDefault(StoryFold.id(raw.story()), List.of());
+                    fold(c, Corrected.of(raw, mine), r.getLong(1));
                     progress.accept(++done);
                 }
             }

@@ -393,7 +393,7 @@ public final class Queries {
         });
     }
 
-    private static PositionView latest(PositionView p, List<PositionView> history) {
+    static PositionView latest(PositionView p, List<PositionView> history) {
         return new PositionView(
                 p.id(),
                 p.party(),

@@ -23,6 +23,31 @@ public final class Reader implements AutoCloseable {
         return new StoryList(database);
     }
 
+    /** Parties as a list, and what is known of one. */
+    public PartyList parties() {
+        return new PartyList(database);
+    }
+
+    /** Issues as a list, and what is held about one. */
+    public IssueList issues() {
+        return new IssueList(database);
+    }
+
+    /** Events that fit, with facets and counts over time. */
+    public EventSearch events() {
+        return new EventSearch(database);
+    }
+
+    /** The ledger as a whole. */
+    public Contents contents() {
+        return new Contents(database);
+    }
+
+    /** The log of corrections. */
+    public Corrections corrections() {
+        return new Corrections(database);
+    }
+
     @Override
     public void close() {
         database.close();

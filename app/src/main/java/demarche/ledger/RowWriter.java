@@ -35,10 +35,35 @@ final class RowWriter {
             p.setBytes(12, signature);
             p.execute();
         }
+        records(rows);
+    }
+
+    private void records(StoryRows rows) throws SQLException {
         parties(rows);
         statements(rows);
         events(rows);
         positions(rows);
+    }
+
+    /** Puts a story's records in place of those that are there; positions keep the issues they were linked to. */
+    void again(StoryRows rows) throws SQLException {
+        String story = rows.story().id();
+        delete("CREATE OR REPLACE TEMP TABLE before AS SELECT id, issue, naming FROM positions WHERE story = ?", story);
+        delete("DELETE FROM event_parties WHERE event IN (SELECT id FROM events WHERE story = ?)", story);
+        for (String table : List.of("story_parties", "statements", "events", "positions")) {
+            delete("DELETE FROM " + table + " WHERE story = ?", story);
+        }
+        records(rows);
+        delete(
+                "UPDATE positions SET issue = b.issue FROM before b WHERE b.id = positions.id AND b.naming = positions.naming AND positions.story = ?",
+                story);
+    }
+
+    private void delete(String sql, String story) throws SQLException {
+        try (PreparedStatement p = connection.prepareStatement(sql)) {
+            bind(p, story);
+            p.execute();
+        }
     }
 
     private void parties(StoryRows rows) throws SQLException {

@@ -1,5 +1,7 @@
 package demarche.serve;
 
+import demarche.ledger.Corrected;
+import demarche.ledger.Correction;
 import demarche.story.Event;
 import demarche.story.Evidence;
 import demarche.story.Issue;
@@ -24,9 +26,13 @@ final class Cells {
     private final Map<String, String> ledgerIds;
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, Issue> issues = new HashMap<>();
+    private final Map<String, String> verdicts = new HashMap<>();
 
-    /** A record in a line; {@code id} is the one in the reading, {@code at} where its evidence is. */
-    record Cell(String id, String kind, String style, String label, String summary, Span at) {}
+    /**
+     * A record in a line; {@code id} is the one in the reading, {@code at} where its evidence is, {@code verdict} what people
+     * said of it (wrong, corrected, right; empty when nothing).
+     */
+    record Cell(String id, String kind, String style, String label, String summary, Span at, String verdict) {}
 
     /** One of a record's fields; {@code href} is null where it leads nowhere. */
     record Field(String name, String value, @Nullable String href) {}
@@ -47,11 +53,24 @@ final class Cells {
     /**
      * @param ledgerIds of the story's parties, by their ids in the reading
      */
-    Cells(Reading reading, Map<String, String> ledgerIds) {
+    Cells(Reading reading, Map<String, String> ledgerIds, List<Correction> corrections) {
         this.reading = reading;
         this.ledgerIds = ledgerIds;
         reading.parties().forEach(p -> parties.put(p.id(), p));
         reading.issues().forEach(i -> issues.put(i.id(), i));
+        for (Correction c : Corrected.standing(corrections)) {
+            verdicts.merge(
+                    c.record(),
+                    c.field() == Correction.Field.WRONG
+                            ? "wrong"
+                            : c.field() == Correction.Field.RIGHT ? "right" : "corrected",
+                    (a, b) -> a.equals("wrong") || b.equals("wrong") ? "wrong" : a.equals("corrected") ? a : b);
+        }
+    }
+
+    /** What people said of a record: wrong, corrected, right; empty when nothing. */
+    private String verdict(String id) {
+        return verdicts.getOrDefault(id, "");
     }
 
     /** All records in the order of the text. */
@@ -91,7 +110,7 @@ final class Cells {
                 ? s.content().get(0)
                 : new Span(s.cue().start(), s.cue().end(), s.cue().in());
         String cue = s.cue() == null ? "says" : s.cue().lemma();
-        return new Cell(s.id(), "statement", "said", speaker(s) + " · " + cue, words, at);
+        return new Cell(s.id(), "statement", "said", speaker(s) + " · " + cue, words, at, verdict(s.id()));
     }
 
     /** The speaker's name; where no party was told, the words that stand for it. */
@@ -117,7 +136,8 @@ final class Cells {
                 Tone.event(e.eventType().name()),
                 Tone.word(e.eventType().name()) + mode,
                 (e.actors().isEmpty() ? "somebody" : names(e.actors())) + to,
-                at);
+                at,
+                verdict(e.id()));
     }
 
     private Cell cell(Position p) {
@@ -128,7 +148,10 @@ final class Cells {
                 Tone.stance(p.stance().name()),
                 Tone.word(p.stance().name()),
                 name(p.party()) + " ·" + issue,
-                span(p.evidence()));
+                p.evidence().trigger() == null
+                        ? span(p.evidence())
+                        : p.evidence().trigger(),
+                verdict(p.id()));
     }
 
     private Full full(Statement s) {

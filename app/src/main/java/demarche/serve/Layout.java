@@ -1,5 +1,7 @@
 package demarche.serve;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,11 @@ public record Layout(
         @Nullable String csv,
         List<Entry> navigation,
         String ledger,
-        boolean writable) {
+        @Nullable Writer writer) {
+    /** What forms give back, whether they are accepted (else the password is missing), and the name given last. */
+    public record Writer(
+            String token, boolean signedIn, @Nullable String who) {}
+
     /** A page in the navigation. */
     public record Entry(String path, String name) {}
 
@@ -34,6 +40,48 @@ public record Layout(
     /** Whether an entry of the navigation is where the reader is. */
     public boolean isAt(String entry) {
         return entry.equals("/") ? path.equals("/") : path.equals(entry) || path.startsWith(entry + "/");
+    }
+
+    /** Whether corrections can be given here at all. */
+    public boolean writable() {
+        return writer != null;
+    }
+
+    /** Whether they can be given without a password, or it was given. */
+    public boolean signedIn() {
+        return writer != null && writer.signedIn();
+    }
+
+    /** What forms give back. */
+    public String token() {
+        return writer == null ? "" : writer.token();
+    }
+
+    /** The name that was given with the last correction. */
+    public @Nullable String who() {
+        return writer == null ? null : writer.who();
+    }
+
+    /** A parameter as it was given; null when it was not. */
+    public @Nullable String parameter(String name) {
+        for (String pair : query.isEmpty() ? new String[0] : query.substring(1).split("&")) {
+            if (pair.startsWith(name + "=") && pair.length() > name.length() + 1) {
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return null;
+    }
+
+    /** This page's address for a stretch of time. */
+    public String within(String since, String until) {
+        Layout later =
+                new Layout(title, path, query(with("since", since)), theme, json, csv, navigation, ledger, writer);
+        return later.with("until", until);
+    }
+
+    private static String query(String address) {
+        int at = address.indexOf('?');
+        return at < 0 ? "" : address.substring(at);
     }
 
     /** This page's address with one parameter set, or left out when the value is null; goes back to the first page. */

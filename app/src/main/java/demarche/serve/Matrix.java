@@ -12,22 +12,43 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Parties by stances: what each holds, the newest first, a thing of one name once. Stances nobody takes are left out. */
-record Matrix(List<Stance> stances, List<Row> rows) {
+public record Matrix(List<Stance> stances, List<Row> rows) {
     /** A party and, for each stance, what it holds so. */
-    record Row(PartyView party, List<Cell> cells) {}
+    public record Row(PartyView party, List<Cell> cells) {}
 
     /** Positions of one party and stance. */
-    record Cell(Stance stance, List<PositionView> newest, int more) {}
+    public record Cell(Stance stance, List<PositionView> newest, int more) {}
 
     private static final int SHOWN = 3;
+    private static final int MOST = 12;
+
+    /** Positions of all who hold any, those with most first. */
+    static Matrix of(List<PositionView> positions) {
+        Map<String, PartyView> parties = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (PositionView p : positions) {
+            parties.putIfAbsent(p.partyId(), new PartyView(p.partyId(), p.party(), null, null));
+            counts.merge(p.partyId(), 1, Integer::sum);
+        }
+        return of(
+                positions,
+                parties.values().stream()
+                        .sorted(Comparator.comparing((PartyView p) -> -counts.getOrDefault(p.id(), 0)))
+                        .limit(MOST)
+                        .toList());
+    }
 
     static Matrix of(DisputePage page) {
+        return of(page.positions(), page.parties());
+    }
+
+    private static Matrix of(List<PositionView> positions, List<PartyView> parties) {
         List<Stance> stances = Stream.of(Stance.values())
-                .filter(s -> page.positions().stream().anyMatch(p -> p.stance().equals(s.name())))
+                .filter(s -> positions.stream().anyMatch(p -> p.stance().equals(s.name())))
                 .toList();
         List<Row> rows = new ArrayList<>();
-        for (PartyView party : page.parties()) {
-            List<PositionView> mine = page.positions().stream()
+        for (PartyView party : parties) {
+            List<PositionView> mine = positions.stream()
                     .filter(p -> p.partyId().equals(party.id()))
                     .sorted(Comparator.comparing((PositionView p) -> String.valueOf(p.date()))
                             .reversed())

@@ -7,6 +7,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +22,9 @@ final class Render {
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
             .build();
 
-    private final Settings settings;
+    private final Site site;
     private final List<Layout.Entry> navigation;
-    private final TemplateEngine templates =
+    static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "demarche.serve");
 
     /** What every error says, as a page and as JSON alike. */
@@ -31,8 +33,8 @@ final class Render {
     /** The envelope of an error; {@code words} are what to search for instead. */
     public record Trouble(Problem error, String words) {}
 
-    Render(Settings settings, List<Page> pages) {
-        this.settings = settings;
+    Render(Site site, List<Page> pages) {
+        this.site = site;
         this.navigation = pages.stream()
                 .flatMap(p -> Optional.ofNullable(p.nav()).stream().map(name -> new Layout.Entry(p.path(), name)))
                 .toList();
@@ -80,13 +82,27 @@ final class Render {
                 json,
                 csv,
                 navigation,
-                settings.name(),
-                !settings.readOnly());
+                site.settings().name(),
+                writer(context));
+    }
+
+    /** Who may write here; null when nobody may. */
+    private Layout.@Nullable Writer writer(Context context) {
+        if (site.settings().readOnly()) {
+            return null;
+        }
+        Visitors visitors = site.visitors();
+        String session = visitors.session(context);
+        String who = context.cookie("who");
+        return new Layout.Writer(
+                visitors.token(session),
+                visitors.mayWrite(session),
+                who == null ? null : URLDecoder.decode(who, StandardCharsets.UTF_8));
     }
 
     private void html(Context context, String template, Layout layout, Object model) {
         StringOutput out = new StringOutput(32_768);
-        templates.render(template, Map.of("layout", layout, "model", model), out);
+        TEMPLATES.render(template, Map.of("layout", layout, "model", model), out);
         context.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
@@ -98,7 +114,9 @@ final class Render {
         if (program) {
             json(context, Map.of("error", new Problem(message, status)));
         } else {
-            String title = status == 404 ? "Not found" : status == 400 ? "Not understood" : "Error " + status;
+            String title = status == 404
+                    ? "Not found"
+                    : status == 400 ? "Not understood" : status == 403 ? "Refused" : "Error " + status;
             html(
                     context,
                     "error.jte",

@@ -2,13 +2,16 @@ package demarche.serve;
 
 import demarche.code.Codebook;
 import demarche.ledger.Ledger;
+import demarche.parse.Parser;
 import demarche.story.InputException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.net.BindException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Serves a ledger's pages until it is closed. */
 public final class Server implements AutoCloseable {
@@ -21,19 +24,20 @@ public final class Server implements AutoCloseable {
     private final List<Page> pages = Pages.all();
     private final Javalin javalin;
 
-    private Server(Settings settings, Ledger ledger, Codebook codebook) {
-        this.site = new Site(settings, ledger, codebook);
-        this.render = new Render(settings, pages);
+    private Server(Settings settings, Ledger ledger, Codebook codebook, Supplier<Parser> parser) {
+        this.site = new Site(settings, ledger, codebook, parser);
+        this.render = new Render(site, pages);
         this.javalin = Javalin.create(this::configure);
     }
 
     /**
      * Opens the pages of a ledger.
      *
+     * @param parser gives the encoder when somebody first asks how a sentence was parsed
      * @throws InputException when the port cannot be had
      */
-    public static Server start(Settings settings, Ledger ledger, Codebook codebook) {
-        Server out = new Server(settings, ledger, codebook);
+    public static Server start(Settings settings, Ledger ledger, Codebook codebook, Supplier<Parser> parser) {
+        Server out = new Server(settings, ledger, codebook, parser);
         try {
             out.javalin.start(settings.host(), settings.port());
             return out;
@@ -71,6 +75,13 @@ public final class Server implements AutoCloseable {
                 config.routes.get(Ending.CSV.on(page.path()), c -> show(c, page));
             }
         }
+        for (Other other : Pages.others()) {
+            config.routes.get(other.path(), c -> send(c, other));
+        }
+        for (Deed deed : Pages.deeds()) {
+            config.routes.post(deed.path(), c -> act(c, deed));
+        }
+        config.routes.exception(Refused.class, (e, c) -> render.wrong(c, 403, String.valueOf(e.getMessage()), ""));
         config.routes.exception(
                 InputException.class, (e, c) -> render.wrong(c, 400, String.valueOf(e.getMessage()), ""));
         config.routes.exception(
@@ -115,6 +126,31 @@ public final class Server implements AutoCloseable {
             return made;
         });
         render.answer(context, ending, answer);
+    }
+
+    private void send(Context context, Other other) {
+        Other.Body body = site.ask(reader -> {
+            Ask ask = new Ask(context, Ending.HTML, site, reader);
+            Other.Body made = other.body(ask);
+            ask.refuseOthers();
+            return made;
+        });
+        if (body.file() != null) {
+            context.header("Content-Disposition", "attachment; filename=\"" + body.file() + "\"");
+        }
+        context.contentType(body.type()).result(body.text());
+    }
+
+    private void act(Context context, Deed deed) {
+        if (site.settings().readOnly()) {
+            throw new Refused("This server is read-only. Start it without --read-only to correct the ledger.");
+        }
+        site.visitors().checkForm(context);
+        String session = site.visitors().session(context);
+        if (!deed.open() && !site.visitors().mayWrite(session)) {
+            throw new Refused("Corrections need the password. Give it at /login first.");
+        }
+        context.redirect(site.ask(reader -> deed.act(new Form(context, site, reader, session))), HttpStatus.SEE_OTHER);
     }
 
     @Override

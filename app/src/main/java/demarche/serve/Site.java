@@ -1,12 +1,22 @@
 package demarche.serve;
 
 import demarche.code.Codebook;
+import demarche.code.Rule;
+import demarche.ledger.Correction;
 import demarche.ledger.Ledger;
 import demarche.ledger.Reader;
+import demarche.parse.Parser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What all pages share: the ledger and readers of it, the codebook, the settings. */
 final class Site implements AutoCloseable {
@@ -15,6 +25,11 @@ final class Site implements AutoCloseable {
     private final Settings settings;
     private final Ledger ledger;
     private final Codebook codebook;
+    private final Explainer explainer;
+    private final Visitors visitors;
+    private final ExecutorService behind = Executors.newSingleThreadExecutor(Site::daemon);
+    private volatile @Nullable SearchIndex index;
+    private final Map<String, Rule> rules = new HashMap<>();
     private final List<Reader> all = new ArrayList<>();
     private final BlockingQueue<Reader> idle = new ArrayBlockingQueue<>(READERS);
 
@@ -23,15 +38,57 @@ final class Site implements AutoCloseable {
         T with(Reader reader);
     }
 
-    Site(Settings settings, Ledger ledger, Codebook codebook) {
+    Site(Settings settings, Ledger ledger, Codebook codebook, Supplier<Parser> parser) {
         this.settings = settings;
         this.ledger = ledger;
         this.codebook = codebook;
+        this.explainer = new Explainer(parser);
+        this.visitors = new Visitors(settings.password());
+        codebook.rules().forEach(r -> rules.put(r.name(), r));
         for (int i = 0; i < READERS; i++) {
             Reader reader = ledger.reader();
             all.add(reader);
             idle.add(reader);
         }
+        behind.execute(this::makeIndex);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "behind");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void makeIndex() {
+        try (Reader reader = ledger.reader()) {
+            index = SearchIndex.of(reader.contents());
+        }
+    }
+
+    /** The full-text index; null while it is being made. */
+    @Nullable
+    SearchIndex index() {
+        return index;
+    }
+
+    Explainer explainer() {
+        return explainer;
+    }
+
+    Visitors visitors() {
+        return visitors;
+    }
+
+    /** A rule by its name; null when the codebook has it no more. */
+    @Nullable
+    Rule rule(String name) {
+        return rules.get(name);
+    }
+
+    /** Applies corrections at once; issues, disputes and shifts follow in the background. */
+    void correct(List<Correction> corrections) {
+        ledger.correct(corrections);
+        behind.execute(ledger::derive);
     }
 
     Settings settings() {
@@ -63,6 +120,13 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        behind.shutdown();
+        try {
+            behind.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         all.forEach(Reader::close);
+        explainer.close();
     }
 }

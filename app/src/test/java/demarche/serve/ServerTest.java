@@ -2,9 +2,7 @@ package demarche.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
 import demarche.ledger.Ledger;
-import demarche.ledger.ServedLedger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,8 +26,8 @@ class ServerTest {
 
     @BeforeAll
     static void serve() {
-        ledger = ServedLedger.in(folder);
-        server = Server.start(new Settings("127.0.0.1", 0, "test.duckdb", false, null), ledger, CodebookLoader.load());
+        ledger = ExampleLedger.in(folder);
+        server = ExampleLedger.serve(ledger, false, null);
     }
 
     @AfterAll
@@ -113,5 +111,84 @@ class ServerTest {
                     .startsWith("default-src 'none'")
                     .doesNotContain("unsafe");
         }
+    }
+
+    private static HttpResponse<String> post(int port, String path, String cookie, String form) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (cookie != null) {
+            request.header("Cookie", cookie);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String story() throws Exception {
+        return json("/events.json")
+                .get("events")
+                .get("items")
+                .get(0)
+                .get("story")
+                .asString();
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() throws Exception {
+        String form = "story=" + story() + "&cell=e1&verdict=wrong&who=x";
+        assertThat(post(server.port(), "/corrections", null, form).statusCode()).isEqualTo(403);
+        assertThat(post(server.port(), "/corrections", "session=abcdefghijklmnopqrstuvwxyz", form + "&token=guess")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(get("/corrections.json").body()).doesNotContain("WRONG");
+    }
+
+    @Test
+    void aReadOnlyServerRefusesCorrections() throws Exception {
+        try (Server other = ExampleLedger.serve(ledger, true, null)) {
+            assertThat(post(other.port(), "/corrections", null, "").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aPasswordIsAskedForBeforeCorrectionsButNotForReading() throws Exception {
+        try (Server other = ExampleLedger.serve(ledger, false, "open sesame")) {
+            HttpResponse<String> page = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + other.port() + "/login"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            String session =
+                    page.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+            String token = page.body().replaceFirst("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+            String form = "token=" + token + "&story=" + story() + "&cell=e1&verdict=right&who=Ada";
+            assertThat(post(other.port(), "/corrections", session, form).statusCode())
+                    .isEqualTo(403);
+            assertThat(post(other.port(), "/login", session, "token=" + token + "&password=wrong")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(post(other.port(), "/login", session, "token=" + token + "&password=open+sesame&back=//evil")
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(l -> assertThat(l).doesNotContain("evil"));
+            assertThat(post(other.port(), "/corrections", session, form).statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void onlyThisMachinesNamesAreAnsweredOnLoopback() throws Exception {
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes());
+            assertThat(new String(socket.getInputStream().readAllBytes())).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void textThatASpreadsheetWouldRunIsMadeHarmless() {
+        record Cell(String text, int number) {}
+        assertThat(Csv.of(
+                        new Answer.Table(Cell.class, java.util.List.of(new Cell("=1+1", -2), new Cell("a,\"b\"", 3)))))
+                .isEqualTo("text,number\r\n'=1+1,-2\r\n\"a,\"\"b\"\"\",3\r\n");
     }
 }

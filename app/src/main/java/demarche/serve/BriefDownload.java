@@ -1,0 +1,25 @@
+package demarche.serve;
+
+import demarche.ledger.Brief;
+import demarche.ledger.Views;
+import gg.jte.output.StringOutput;
+
+/** One page on a dispute to send to others: it stands alone, without the site around it. */
+final class BriefDownload implements Other {
+    @Override
+    public String path() {
+        return "/disputes/{id}/brief";
+    }
+
+    @Override
+    public Body body(Ask ask) {
+        String id = ask.id();
+        Views.DisputePage page = ask.reader().queries().dispute(id);
+        if (page == null || !page.id().equals(id)) {
+            throw new NotFound("There is no dispute with the id " + id + ".", id.replaceAll("-[0-9a-f]{4,6}$|-", " "));
+        }
+        StringOutput out = new StringOutput();
+        Render.TEMPLATES.render("brief.jte", Brief.of(page), out);
+        return new Body("text/html; charset=utf-8", out.toString(), null);
+    }
+}
