@@ -22,8 +22,20 @@ class OnnxReader:
         self.names = [o.name for o in self.session.get_outputs()]
 
     def __call__(self, inputs):
-        feed = dict(zip(("pieces", "shapes", "mask", "first", "sentence"), (t.numpy() for t in inputs)))
-        return dict(zip(self.names, self.session.run(None, feed)))
+        """Each chunk by itself and without padding, as the product runs it; results padded to a batch again."""
+        pieces, shapes, mask, first, sentence = (t.numpy() for t in inputs)
+        rows = []
+        for i in range(len(pieces)):
+            n, w = int(mask[i].sum()), max(4, int((sentence[i] >= 0).sum()))
+            feed = {"pieces": pieces[i:i + 1, :n], "shapes": shapes[i:i + 1, :n], "mask": mask[i:i + 1, :n],
+                    "first": first[i:i + 1, :w], "sentence": sentence[i:i + 1, :w]}
+            rows.append([self.padded(k, v[0], w, first.shape[1]) for k, v in zip(self.names, self.session.run(None, feed))])
+        return {k: np.stack(column) for k, column in zip(self.names, zip(*rows))}
+
+    @staticmethod
+    def padded(name, rows, words, most):
+        pad = [(0, most - words)] * (2 if name in ("arcs", "roles") else 1)
+        return np.pad(rows, pad + [(0, 0)] * (rows.ndim - len(pad)))
 
 
 def spans(tags):

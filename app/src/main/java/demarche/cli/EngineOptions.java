@@ -6,6 +6,7 @@ import demarche.code.CodebookLoader;
 import demarche.parse.Parser;
 import demarche.resolve.Register;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,8 +33,11 @@ final class EngineOptions {
     int workers = Runtime.getRuntime().availableProcessors();
 
     Engine engine() {
+        // The network loads while the rules are read.
+        CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(this::parser);
         Codebook rules = codebook();
-        return new Engine(parser(), rules, Register.load(), model == null ? "built-in" : model.toString());
+        Register register = Register.load();
+        return new Engine(Parser.result(parser), rules, register, model == null ? "built-in" : model.toString());
     }
 
     Codebook codebook() {

@@ -3,6 +3,7 @@ package demarche.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Scores of a chunk to what is said of its words: tags, lemmas, trees, names, attributions. */
 final class ChunkDecoder {
@@ -64,28 +65,33 @@ final class ChunkDecoder {
     /** The best script that fits the form; of nearly equal ones, the first that makes a word of the vocabulary. */
     private String lemma(String form, String xpos, EncodedChunk chunk, int word) {
         float[] scores = chunk.scores(EncodedChunk.Head.LEMMA, word);
-        String best = null;
-        String known = null;
-        float top = Float.NEGATIVE_INFINITY;
-        float knownTop = Float.NEGATIVE_INFINITY;
+        int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            LemmaScript script = labels.lemma().get(i);
-            if (scores[i] > Math.min(top, knownTop) && script.fits(form)) {
-                String lemma = script.apply(form);
-                if (scores[i] > top) {
-                    best = lemma;
-                    top = scores[i];
-                }
-                if (scores[i] > knownTop && words.contains(lemma)) {
+            if ((best < 0 || scores[i] > scores[best]) && labels.lemma().get(i).fits(form)) {
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return form;
+        }
+        String known = INFLECTED.contains(xpos) ? known(form, scores, scores[best]) : null;
+        return known != null ? known : labels.lemma().get(best).apply(form);
+    }
+
+    /** The word of the vocabulary with the best score, when that is close to the top. */
+    private @Nullable String known(String form, float[] scores, float top) {
+        String known = null;
+        float score = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > score && top - scores[i] <= CLOSE && labels.lemma().get(i).fits(form)) {
+                String lemma = labels.lemma().get(i).apply(form);
+                if (words.contains(lemma)) {
                     known = lemma;
-                    knownTop = scores[i];
+                    score = scores[i];
                 }
             }
         }
-        if (best == null) {
-            return form;
-        }
-        return known != null && INFLECTED.contains(xpos) && top - knownTop <= CLOSE ? known : best;
+        return known;
     }
 
     private List<Sentence.Name> names(EncodedChunk chunk, Chunk.Part part) {

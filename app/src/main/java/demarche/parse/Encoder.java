@@ -36,7 +36,9 @@ final class Encoder implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            return new Encoder(environment, environment.createSession(model.network(), options));
+            // measured: the fused kernel takes six times as long as the two steps it stands for (bench/README.md).
+            options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
+            return new Encoder(environment, environment.createSession(model.network().toString(), options));
         } catch (OrtException e) {
             throw new InputException(
                     model.place() + "/encoder.onnx: " + e.getMessage() + ". Export the model again.", e);

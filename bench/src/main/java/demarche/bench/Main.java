@@ -106,7 +106,7 @@ public final class Main implements Callable<Integer> {
 
     private void sideBySide(Child child, String file, Path work, ObjectNode all) throws IOException, InterruptedException {
         out.println("Demarche reads " + stories + " stories …");
-        ObjectNode ours = (ObjectNode) child.demarche(DemarcheContender.class, Launcher.OPTIONS, file, "" + workers);
+        ObjectNode ours = (ObjectNode) child.demarche(DemarcheContender.class, Launcher.options(home, file), file, "" + workers);
         Path one = Stories.write(Path.of(file), 1, work.resolve("one.jsonl"));
         ours.set("firstReading", figures(FirstReading.of(
                 List.of(home.resolve("demarche").toString(), "read", "--format", "jsonl", one.toString()), work)));
@@ -127,7 +127,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private void stages(Child child, String file, ObjectNode all) throws IOException, InterruptedException {
-        JsonNode stages = child.demarche(demarche.parse.Stages.class, Launcher.OPTIONS, file);
+        JsonNode stages = child.demarche(demarche.parse.Stages.class, Launcher.options(home, file), file);
         JsonNode product = child.demarche(MatrixProduct.class, List.of());
         all.set("stages", stages);
         all.set("matrixOperationsPerCpuSecond", product);
@@ -139,11 +139,11 @@ public final class Main implements Callable<Integer> {
         ObjectNode scaled = all.putObject("scale");
         for (int n : new int[] {1, 2}) {
             String file = Stories.write(from, Math.max(stories, 400), work.resolve("workers.jsonl")).toString();
-            scaled.set("workers" + n, child.demarche(DemarcheContender.class, Launcher.OPTIONS, file, "" + n));
+            scaled.set("workers" + n, child.demarche(DemarcheContender.class, Launcher.options(home, file), file, "" + n));
         }
         for (int n : new int[] {1000, most}) {
             String file = Stories.write(from, n, work.resolve("many.jsonl")).toString();
-            scaled.set("stories" + n, child.demarche(DemarcheContender.class, Launcher.OPTIONS, file, "" + workers));
+            scaled.set("stories" + n, child.demarche(DemarcheContender.class, Launcher.options(home, file), file, "" + workers));
         }
         Sheet.scale(scaled, most, out);
     }
