@@ -4,6 +4,7 @@ import demarche.Engine;
 import demarche.code.Codebook;
 import demarche.code.CodebookLoader;
 import demarche.parse.Parser;
+import demarche.resolve.ReadingMaker;
 import demarche.resolve.Register;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +34,11 @@ final class EngineOptions {
     int workers = Runtime.getRuntime().availableProcessors();
 
     Engine engine() {
-        // The network loads while the rules are read.
+        // The network loads while rules and places are read.
         CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(this::parser);
         Codebook rules = codebook();
         Register register = Register.load();
+        ReadingMaker.prepare();
         return new Engine(Parser.result(parser), rules, register, model == null ? "built-in" : model.toString());
     }
 

@@ -3,17 +3,17 @@ package demarche.code;
 import demarche.story.EventType;
 import demarche.story.InputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -62,18 +64,29 @@ public final class CodebookLoader {
             if (url == null) {
                 throw new IllegalStateException("the codebook is missing from the jar");
             }
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return read(Path.of(uri));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return read(jar.getPath(RESOURCE));
-            }
+            // The class loader has this jar open: a file system of its own would read its long directory again.
+            return url.openConnection() instanceof JarURLConnection jar
+                    ? read(jar.getJarFile())
+                    : read(Path.of(url.toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> read(JarFile jar) throws IOException {
+        String folder = RESOURCE.substring(1) + "/";
+        Map<String, String> out = new TreeMap<>();
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            String name = entry.getName();
+            if (name.startsWith(folder) && name.endsWith(".yml")) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    out.put(name.substring(folder.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return out;
     }
 
     private static Map<String, String> read(Path folder) {

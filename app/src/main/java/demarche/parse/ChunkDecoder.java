@@ -83,7 +83,9 @@ final class ChunkDecoder {
         String known = null;
         float score = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.length; i++) {
-            if (scores[i] > score && top - scores[i] <= CLOSE && labels.lemma().get(i).fits(form)) {
+            if (scores[i] > score
+                    && top - scores[i] <= CLOSE
+                    && labels.lemma().get(i).fits(form)) {
                 String lemma = labels.lemma().get(i).apply(form);
                 if (words.contains(lemma)) {
                     known = lemma;

@@ -39,7 +39,8 @@ final class Encoder implements AutoCloseable {
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             // measured: the fused kernel takes six times as long as the two steps it stands for (bench/README.md).
             options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
-            return new Encoder(environment, environment.createSession(model.network().toString(), options));
+            return new Encoder(
+                    environment, environment.createSession(model.network().toString(), options));
         } catch (OrtException e) {
             throw new InputException(
                     model.place() + "/encoder.onnx: " + e.getMessage() + ". Export the model again.", e);

@@ -46,8 +46,8 @@ record ModelFiles(Path network, List<String> vocabulary, Labels labels, String p
     private static Path file(Path folder, String name) {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new InputException(file + ": no such file. Give the folder of a model: encoder.onnx,"
-                    + " vocab.txt and labels.json.");
+            throw new InputException(
+                    file + ": no such file. Give the folder of a model: encoder.onnx," + " vocab.txt and labels.json.");
         }
         return file;
     }

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Uncased BERT word pieces, one word at a time; exactly what the trainer does in {@code training/pieces.py}. */
 final class WordPiece {
@@ -45,7 +45,21 @@ final class WordPiece {
 
     /** Whole words of the vocabulary, lower case: the most frequent ones of English, and names. */
     Set<String> words() {
-        return vocabulary.keySet().stream().filter(w -> w.matches("[a-z]{2,}")).collect(Collectors.toUnmodifiableSet());
+        Set<String> out = new HashSet<>(vocabulary.size());
+        for (String piece : vocabulary.keySet()) {
+            if (isWord(piece)) {
+                out.add(piece);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isWord(String piece) {
+        boolean letters = piece.length() > 1;
+        for (int i = 0; letters && i < piece.length(); i++) {
+            letters = piece.charAt(i) >= 'a' && piece.charAt(i) <= 'z';
+        }
+        return letters;
     }
 
     /** Ids of a word's pieces, at least one. The array is shared: read only. */

@@ -66,6 +66,11 @@ public final class ReadingMaker {
         this.register = register;
     }
 
+    /** Loads now what is else loaded when a story first names a place. */
+    public static void prepare() {
+        Gazetteer.load();
+    }
+
     /** The reading of a coded story. */
     public Reading make(Parse parse, Coded coded, Reading.Engine engine) {
         return new Making(parse, coded, engine).reading();
