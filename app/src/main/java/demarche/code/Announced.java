@@ -11,7 +11,7 @@ import java.util.Set;
  */
 record Announced(EventType type, Event.Status status, boolean byObligation) {
     static final Event.Status PLAIN = new Event.Status(false, false, false, false);
-    private static final Set<EventType> COOPERATIVE = Set.of(
+    static final Set<EventType> COOPERATIVE = Set.of(
             EventType.AGREE,
             EventType.CONSULT,
             EventType.SUPPORT,
@@ -44,7 +44,7 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
                         announced == type ? new Event.Status(false, type != EventType.AGREE, false, false) : PLAIN,
                         false);
             }
-            if (HARMFUL.contains(type) && said && !(type == EventType.SANCTION && decided)) {
+            if (HARMFUL.contains(type) && !(type == EventType.SANCTION && decided)) {
                 return new Announced(EventType.THREATEN, PLAIN, false);
             }
         }

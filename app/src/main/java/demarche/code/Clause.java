@@ -45,6 +45,11 @@ public record Clause(
      */
     public record Force(
             boolean negated, boolean future, boolean hypothetical, boolean obliged, boolean purpose, boolean past) {
+        /** The same, no longer only possible: an attack that was tried is an act (CAMEO 185). */
+        Force certain() {
+            return new Force(negated, future, false, obliged, purpose, past);
+        }
+
         static final Force PLAIN = new Force(false, false, false, false, false, false);
     }
 

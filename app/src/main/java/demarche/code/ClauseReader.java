@@ -23,6 +23,9 @@ final class ClauseReader {
     private static final Set<String> SUBJECT_CONTROL =
             Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
 
+    /** "is opposed to", "is committed to": passive in form only. */
+    private static final Set<String> MINDED = Set.of("oppose", "commit", "determine", "resolve", "dedicate", "agree");
+
     private final Tree tree;
     private final Codebook codebook;
     private final ForceReader forces;
@@ -45,7 +48,7 @@ final class ClauseReader {
         boolean reciprocal = kind == Predicate.Kind.NOUN && obliques.containsKey("between");
         List<Integer> subjects = switch (kind) {
             case VERB, ADJECTIVE -> subjects(word, 0);
-            case NOUN -> nounSubjects(word, 0);
+            case NOUN -> nounClauseSubjects(word);
         };
         List<Integer> objects = kind == Predicate.Kind.VERB ? objects(word, 0) : List.of();
         return new Clause(
@@ -59,6 +62,12 @@ final class ClauseReader {
                 passive,
                 forces.force(word),
                 reciprocal);
+    }
+
+    /** Who acts in a noun; of a noun that is a predicate ("is out of the question") its surface subject, if nobody else. */
+    private List<Integer> nounClauseSubjects(int word) {
+        List<Integer> own = nounSubjects(word, 0);
+        return own.isEmpty() && tree.has(word, "cop") ? expand(tree.children(word, "nsubj")) : own;
     }
 
     private Predicate.@Nullable Kind kind(int word) {
@@ -82,12 +91,52 @@ final class ClauseReader {
         return forces.unless(word);
     }
 
+    /** Whether the act was tried: the word it hangs on is of effect {@code attempted} and is no mere possibility itself. */
+    boolean attempted(int word) {
+        return embedded(word, Codebook.Effect.ATTEMPTED)
+                && !forces.force(tree.token(word).head()).hypothetical();
+    }
+
+    /** Whether the act is got ready ("prepared to attack"). */
+    boolean prepared(int word) {
+        return embedded(word, Codebook.Effect.PREPARED)
+                || embedded(word, Codebook.Effect.ACTUAL) && prepared(tree.token(word).head());
+    }
+
+    private boolean embedded(int word, Codebook.Effect effect) {
+        Token token = tree.token(word);
+        if (token.head() == 0 || !Set.of("xcomp", "acl").contains(token.baseRelation())) {
+            return false;
+        }
+        boolean noun = tree.token(token.head()).upos().equals("NOUN");
+        return codebook.embedding(tree.lemma(token.head()), noun ? Predicate.Kind.NOUN : Predicate.Kind.VERB)
+                == effect;
+    }
+
+    /** Whether the word's own clause says "will not". */
+    boolean ownRefusal(int word) {
+        return forces.ownRefusal(word);
+    }
+
+    /** Whether the possibility is predicated ("may strike", "is considering a strike"), not only mentioned. */
+    boolean possible(int word) {
+        return forces.possible(word);
+    }
+
+    /** Whether the denial is predicated ("did not strike", "failed to strike"), not only mentioned ("without striking"). */
+    boolean denied(int word) {
+        return forces.denied(word);
+    }
+
     boolean passive(int verb) {
-        if (tree.has(verb, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass")) {
+        if (MINDED.contains(tree.lemma(verb)) && !byAgent(verb)) {
+            return false;
+        }
+        if (tree.has(verb, "nsubj:pass", "aux:pass", "csubj:pass") || byAgent(verb)) {
             return true;
         }
         Token token = tree.token(verb);
-        if (!token.xpos().equals("VBN") || tree.has(verb, "aux")) {
+        if (!token.xpos().equals("VBN") || tree.has(verb, "aux") || misreadPast(verb)) {
             return false;
         }
         return switch (token.baseRelation()) {
@@ -96,6 +145,54 @@ final class ClauseReader {
             case "amod" -> true;
             default -> false;
         };
+    }
+
+    private boolean byAgent(int verb) {
+        return tree.children(verb, "obl:agent").stream()
+                .anyMatch(a -> tree.preposition(a.index()).equals("by"));
+    }
+
+    /** "Police arrested him": a simple past that parsers take for a participle of its subject. Its object tells. */
+    private boolean misreadPast(int verb) {
+        Token token = tree.token(verb);
+        boolean describes = token.relation().equals("acl") || token.baseRelation().equals("amod");
+        return describes
+                && token.head() != 0
+                && token.head() < verb
+                && !tree.token(token.head()).upos().equals("ADJ")
+                && (!misreadObjects(verb).isEmpty() || rootName(token.head(), verb));
+    }
+
+    /** "Nordia suspended aid to …": a past tense that parsers take for a modifier of its own object. */
+    boolean misreadRoot(int verb) {
+        Token token = tree.token(verb);
+        return token.xpos().equals("VBD")
+                && Set.of("amod", "compound").contains(token.baseRelation())
+                && token.head() > verb
+                && tree.token(token.head()).head() == 0;
+    }
+
+    private List<Integer> misreadSubjects(int verb) {
+        List<Token> before = tree.children(tree.token(verb).head(), "nmod:poss", "nsubj", "compound", "nmod");
+        before.removeIf(b -> b.index() >= verb
+                || b.xpos().equals("VBD")
+                || tree.children(b.index(), "case").stream().anyMatch(c -> c.index() < verb));
+        return before.isEmpty() ? List.of() : tree.conjuncts(before.get(0).index());
+    }
+
+    /** "Ostland mediated between …": a sentence of a name and nothing else, so its participle is its verb. */
+    private boolean rootName(int noun, int verb) {
+        return tree.token(noun).head() == 0
+                && tree.token(noun).upos().equals("PROPN")
+                && !tree.has(noun, "cop")
+                && tree.children(verb, "obl").stream()
+                        .noneMatch(o -> tree.preposition(o.index()).equals("by"));
+    }
+
+    private List<Token> misreadObjects(int verb) {
+        List<Token> out = tree.children(verb, "obj", "obl:agent");
+        out.removeIf(o -> o.index() < verb || !tree.preposition(o.index()).isEmpty());
+        return out;
     }
 
     /** Who does the act: surface subject, by-phrase, controller, or the noun that a participle or relative clause describes. */
@@ -108,7 +205,7 @@ final class ClauseReader {
             return agents(word);
         }
         List<Token> own = tree.children(word, "nsubj");
-        own.removeIf(s -> s.relation().equals("nsubj:pass"));
+        own.removeIf(s -> s.relation().equals("nsubj:pass") && !MINDED.contains(tree.lemma(word)));
         if (!own.isEmpty()) {
             return antecedents(word, own);
         }
@@ -132,6 +229,10 @@ final class ClauseReader {
                 token.relation().equals("acl:relcl") || !token.xpos().equals("VB")
                         ? tree.conjuncts(governor)
                         : nounSubjects(governor, step + 1);
+            case "amod", "compound" ->
+                misreadPast(word)
+                        ? tree.conjuncts(governor)
+                        : misreadRoot(word) ? misreadSubjects(word) : List.of();
             default -> List.of();
         };
     }
@@ -146,6 +247,10 @@ final class ClauseReader {
                     called.addAll(tree.conjuncts(child.index()));
                 }
             }
+        }
+        if (called.isEmpty() && "as".equals(tree.mark(word)) && !objects(governor, step + 1).isEmpty()) {
+            // "quoted him as saying": said of the object.
+            return objects(governor, step + 1);
         }
         return called.isEmpty() ? surfaceSubjects(governor, step + 1) : called;
     }
@@ -187,7 +292,9 @@ final class ClauseReader {
     }
 
     private List<Integer> agents(int verb) {
-        List<Integer> out = new ArrayList<>(expand(tree.children(verb, "obl:agent")));
+        List<Token> marked = tree.children(verb, "obl:agent");
+        marked.removeIf(a -> tree.preposition(a.index()).isEmpty());
+        List<Integer> out = new ArrayList<>(expand(marked));
         if (out.isEmpty()) {
             for (Token child : tree.children(verb, "obl", "nmod")) {
                 if (tree.preposition(child.index()).equals("by")) {
@@ -229,12 +336,18 @@ final class ClauseReader {
                 default -> List.of();
             };
         }
-        List<Token> own = tree.children(verb, "obj");
+        if (misreadRoot(verb)) {
+            return tree.conjuncts(token.head());
+        }
+        List<Token> own = misreadPast(verb) ? misreadObjects(verb) : tree.children(verb, "obj");
         if (own.isEmpty() && tree.has(verb, "compound:prt")) {
             // "called off their strike": parsers take the particle for a preposition and its noun for an adjunct.
             own = tree.children(verb, "obl");
             own.removeIf(o ->
                     !o.relation().equals("obl") || !tree.preposition(o.index()).isEmpty());
+        }
+        if (own.isEmpty()) {
+            own = tree.children(verb, "iobj");
         }
         if (!own.isEmpty()) {
             return antecedents(verb, own);
@@ -287,6 +400,9 @@ final class ClauseReader {
         if (out.isEmpty()) {
             out.addAll(lenders(noun, step));
         }
+        if (out.isEmpty() && codebook.isOccasion(tree.lemma(noun))) {
+            out.addAll(attenders(noun, step));
+        }
         if (out.isEmpty()) {
             for (Token child : tree.children(noun, "amod", "compound", "nmod")) {
                 if (tree.preposition(child.index()).isEmpty()
@@ -296,6 +412,21 @@ final class ClauseReader {
             }
         }
         return out;
+    }
+
+    /** "told reporters after two days of talks with Ostland": who was at the talks is who speaks after them. */
+    private List<Integer> attenders(int noun, int step) {
+        int at = noun;
+        while (tree.token(at).baseRelation().equals("nmod")
+                && tree.preposition(at).equals("of")
+                && tree.token(at).head() != 0) {
+            at = tree.token(at).head();
+        }
+        Token token = tree.token(at);
+        boolean attended = token.baseRelation().equals("obl")
+                && Set.of("after", "during", "following", "in", "at", "before").contains(tree.preposition(at))
+                && tree.token(token.head()).upos().equals("VERB");
+        return attended ? surfaceSubjects(token.head(), step + 1) : List.of();
     }
 
     /** Who speaks in words put out: of "passed a resolution calling for …" the subject; none for other nouns. */
@@ -470,6 +601,9 @@ final class ClauseReader {
     private @Nullable String complementKind(Token child) {
         String mark = tree.mark(child.index());
         boolean gerund = child.xpos().equals("VBG") && !tree.has(child.index(), "aux", "nsubj");
+        if (gerund && "to".equals(mark)) {
+            return "gerund";
+        }
         return switch (child.baseRelation()) {
             case "ccomp" -> gerund ? "gerund" : "to".equals(mark) ? "infinitive" : "clause";
             case "xcomp" ->

@@ -17,10 +17,18 @@ public final class Codebook {
     private final Map<String, List<Entry>> byLemma = new HashMap<>();
     private final Map<String, Effect> embedding;
     private final Map<EventType, EventType> future;
+    private final Map<String, Refinement> embedded;
     private final Set<String> lightVerbs;
     private final Contexts contexts;
     private final Map<String, Set<String>> classes;
     private final String hash;
+
+    /** What an act makes of the verbal act that is about it: PLOVER mode and finest CAMEO code, null where none. */
+    public record Refinement(
+            @org.jspecify.annotations.Nullable String mode,
+            @org.jspecify.annotations.Nullable String cameo) {
+        static final Refinement NONE = new Refinement(null, null);
+    }
 
     /** A rule under one of its predicates. */
     public record Entry(Rule rule, Predicate predicate) {}
@@ -30,13 +38,16 @@ public final class Codebook {
         ACTUAL,
         NEGATED,
         FUTURE,
-        HYPOTHETICAL
+        HYPOTHETICAL,
+        ATTEMPTED,
+        PREPARED
     }
 
     Codebook(
             List<Rule> rules,
             Map<String, Effect> embedding,
             Map<EventType, EventType> future,
+            Map<String, Refinement> embedded,
             Set<String> lightVerbs,
             Contexts contexts,
             Map<String, Set<String>> classes,
@@ -44,6 +55,7 @@ public final class Codebook {
         this.rules = List.copyOf(rules);
         this.embedding = Map.copyOf(embedding);
         this.future = Map.copyOf(future);
+        this.embedded = Map.copyOf(embedded);
         this.lightVerbs = Set.copyOf(lightVerbs);
         this.contexts = contexts;
         this.classes = Map.copyOf(classes);
@@ -66,6 +78,29 @@ public final class Codebook {
         return byLemma.getOrDefault(lemma, List.of());
     }
 
+    /** The same for a word whose lemma may be misguessed, as of rare verbs ("boycotted"): tries what its form allows. */
+    List<Entry> entries(String lemma, String form) {
+        List<Entry> known = entries(lemma);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        String word = form.toLowerCase(java.util.Locale.ROOT);
+        if (!entries(word).isEmpty()) {
+            return entries(word);
+        }
+        for (String ending : List.of("ed", "d", "ing", "es", "s")) {
+            if (word.endsWith(ending) && word.length() > ending.length() + 2) {
+                String stem = word.substring(0, word.length() - ending.length());
+                for (String guess : List.of(stem, stem + "e", stem.substring(0, stem.length() - 1))) {
+                    if (!entries(guess).isEmpty()) {
+                        return entries(guess);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** What an embedding word makes of the act in its complement; null when it is not known as one. */
     @org.jspecify.annotations.Nullable
     Effect embedding(String lemma, Predicate.Kind kind) {
@@ -78,6 +113,22 @@ public final class Codebook {
         return future.getOrDefault(type, type);
     }
 
+    /**
+     * Mode and CAMEO code of an act of type {@code outer} that is about an act of a type and mode, both null where the words
+     * do not say: the nearest entry of {@code embedded.yml}.
+     */
+    Refinement refined(
+            EventType outer,
+            @org.jspecify.annotations.Nullable EventType inner,
+            @org.jspecify.annotations.Nullable String mode) {
+        Refinement whole = embedded.getOrDefault(outer.name(), Refinement.NONE);
+        if (inner == null) {
+            return whole;
+        }
+        String key = outer + " " + inner;
+        return embedded.getOrDefault(key + "/" + mode, embedded.getOrDefault(key, whole));
+    }
+
     /** Whether a verb only lends its subject to the noun it governs ("make an offer"). */
     boolean isLight(String lemma) {
         return lightVerbs.contains(lemma);
@@ -86,6 +137,16 @@ public final class Codebook {
     /** Whether a noun names an occasion on which people talk ("call", "summit"). */
     boolean isOccasion(String lemma) {
         return classes.getOrDefault("occasion", Set.of()).contains(lemma);
+    }
+
+    /** Whether a noun names people who only watch, comment or report ("analyst", "newspaper"). */
+    boolean isBystander(String lemma) {
+        return classes.getOrDefault("bystanders", Set.of()).contains(lemma);
+    }
+
+    /** Whether a noun names a means of attack ("bomb"), so that whoever used it is left out. */
+    boolean isArms(String lemma) {
+        return classes.getOrDefault("means", Set.of()).contains(lemma);
     }
 
     /** Whether a verb means to talk with somebody. */

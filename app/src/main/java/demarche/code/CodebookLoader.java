@@ -135,6 +135,7 @@ public final class CodebookLoader {
                 rules,
                 embedding(documents.get("embedding.yml")),
                 future(documents.get("future.yml")),
+                embedded(documents.get("embedded.yml")),
                 new HashSet<>(strings(documents.get("light-verbs.yml"))),
                 Contexts.of(classes(documents.get("contexts.yml"))),
                 classes(documents.get("classes.yml")),
@@ -145,6 +146,21 @@ public final class CodebookLoader {
         Map<String, Set<String>> out = new HashMap<>();
         if (document instanceof Map<?, ?> map) {
             map.forEach((k, v) -> out.put(String.valueOf(k), new HashSet<>(strings(v))));
+        }
+        return out;
+    }
+
+    private static Map<String, Codebook.Refinement> embedded(@Nullable Object document) {
+        Map<String, Codebook.Refinement> out = new HashMap<>();
+        if (document instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                List<String> pair = strings(value);
+                out.put(
+                        String.valueOf(key),
+                        new Codebook.Refinement(
+                                pair.isEmpty() || pair.get(0).equals("none") ? null : pair.get(0),
+                                pair.size() < 2 ? null : pair.get(1)));
+            });
         }
         return out;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger the predicate
  * @param statement index of the statement that reports it, -1 when the story itself does
  * @param reciprocal whether all actors did it together, so that no recipient is asked for
+ * @param agentless whether the words leave out who did it, or name only the means ("a bomb killed …")
  * @param confidence 0 to 1
  */
 public record CodedEvent(
@@ -28,4 +29,5 @@ public record CodedEvent(
         Event.Status status,
         int statement,
         boolean reciprocal,
+        boolean agentless,
         double confidence) {}

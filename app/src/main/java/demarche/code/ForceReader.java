@@ -30,6 +30,7 @@ final class ForceReader {
         boolean hypothetical = false;
         boolean obliged = false;
         boolean conditional = conditional(word);
+        future = arranged(word);
         for (Token aux : tree.children(word, "aux")) {
             String lemma = aux.lemma().toLowerCase(Locale.ROOT);
             String form = aux.form().toLowerCase(Locale.ROOT);
@@ -101,15 +102,16 @@ final class ForceReader {
                 && !relation.equals("advcl")) {
             return null;
         }
-        if (relation.equals("xcomp") && tree.token(governor).form().equalsIgnoreCase("going")) {
-            return combine(force(governor, step + 1), new Clause.Force(false, true, false, false, false, false));
-        }
-        Codebook.Effect effect =
-                codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
+        boolean going = tree.token(governor).form().equalsIgnoreCase("going") && "to".equals(tree.mark(word));
+        Codebook.Effect effect = going
+                ? Codebook.Effect.FUTURE
+                : codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
         if (effect == null
                 || relation.equals("ccomp")
                         && effect != Codebook.Effect.FUTURE
                         && effect != Codebook.Effect.HYPOTHETICAL
+                        && effect != Codebook.Effect.ATTEMPTED
+                        && effect != Codebook.Effect.PREPARED
                 || relation.equals("advcl") && !tree.token(governor).upos().equals("ADJ")) {
             return null;
         }
@@ -119,9 +121,63 @@ final class ForceReader {
                 switch (effect) {
                     case ACTUAL -> Clause.Force.PLAIN;
                     case NEGATED -> new Clause.Force(true, false, false, false, false, false);
-                    case FUTURE -> new Clause.Force(false, true, false, false, false, false);
-                    case HYPOTHETICAL -> new Clause.Force(false, false, true, false, false, false);
+                    case FUTURE, PREPARED -> new Clause.Force(false, true, false, false, false, false);
+                    case HYPOTHETICAL, ATTEMPTED -> new Clause.Force(false, false, true, false, false, false);
                 });
+    }
+
+    boolean ownRefusal(int word) {
+        boolean will = tree.children(word, "aux").stream()
+                .anyMatch(a -> Set.of("will", "would", "wo", "shall", "'ll", "’ll")
+                        .contains(a.form().toLowerCase(Locale.ROOT)));
+        Token token = tree.token(word);
+        boolean shared = token.baseRelation().equals("conj") && !tree.has(word, "aux", "nsubj");
+        return will && negated(word) || shared && token.head() != 0 && ownRefusal(token.head());
+    }
+
+    boolean possible(int word) {
+        Token token = tree.token(word);
+        if (conditional(word) || wished(word)) {
+            return false;
+        }
+        if (tree.children(word, "aux").stream()
+                .anyMatch(a -> MAY.contains(a.form().toLowerCase(Locale.ROOT)) || obliges(a))) {
+            return true;
+        }
+        int governor = token.head();
+        boolean verbal = governor != 0 && tree.token(governor).upos().equals("VERB");
+        return switch (token.baseRelation()) {
+            case "xcomp" -> verbal;
+            case "conj" -> governor != 0 && possible(governor);
+            case "obj", "nsubj" -> verbal && codebook.isLight(tree.lemma(governor)) && possible(governor);
+            default -> false;
+        };
+    }
+
+    /** "hopes that Ostland can ratify": what somebody only wishes or wonders. */
+    private boolean wished(int word) {
+        Token token = tree.token(word);
+        return token.baseRelation().equals("ccomp")
+                && token.head() != 0
+                && Set.of("hope", "wish", "doubt", "wonder", "ask", "question", "fear", "think", "believe", "know")
+                        .contains(tree.lemma(token.head()));
+    }
+
+    private static boolean obliges(Token aux) {
+        return Set.of("should", "must", "ought").contains(aux.form().toLowerCase(Locale.ROOT));
+    }
+
+    boolean denied(int word) {
+        Token token = tree.token(word);
+        return !"without".equals(tree.mark(word)) && !token.baseRelation().equals("amod");
+    }
+
+    /** "is to visit", "are to meet". */
+    private boolean arranged(int word) {
+        return "to".equals(tree.mark(word))
+                && tree.children(word, "aux", "cop").stream()
+                        .anyMatch(a -> Set.of("is", "are", "was", "were")
+                                .contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
     private boolean negatingLight(int verb) {

@@ -43,12 +43,14 @@ public record Rule(
      * What else a rule asks for.
      *
      * @param subjects lemmas one of which must head the subject; empty for any
+     * @param notSubjects lemmas none of which may head it
      * @param only {@code negated}: the act must be negated; {@code could}: what it embeds must be put as possible;
      *     {@code possible}: the act itself must be; null: none of these
      * @param frame the preposition of what the issue is called ("as"), null for none
      */
     public record Demands(
             Set<String> subjects,
+            Set<String> notSubjects,
             @Nullable String only,
             @Nullable String frame) {
         boolean negated() {
@@ -70,7 +72,7 @@ public record Rule(
     /** How much a rule asks for: of two that match, the one that asks for more wins. */
     int weight(Predicate predicate) {
         return (objects.isEmpty() ? 0 : 4)
-                + (predicate.particle() == null ? 0 : 3)
+                + (predicate.particle() == null ? 0 : 3 * predicate.particle().split(" ").length)
                 + (takes.isEmpty() ? 0 : 2)
                 + (demands.subjects.isEmpty() ? 0 : 4)
                 + (demands.only == null ? 0 : 2)

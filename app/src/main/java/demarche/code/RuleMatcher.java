@@ -67,7 +67,7 @@ final class RuleMatcher {
     }
 
     /** A rule that holds. {@code clause} has the rule's preposition undone: its argument stands as the object. */
-    record Match(Rule rule, Clause clause, int weight) {}
+    record Match(Rule rule, Predicate predicate, Clause clause, int weight) {}
 
     List<Match> matches(Clause clause, List<Codebook.Entry> entries) {
         List<Match> out = new ArrayList<>(2);
@@ -95,13 +95,22 @@ final class RuleMatcher {
         }
         // What the rule itself asks to be negated is no longer a negated act.
         Clause put = rule.demands().negated() ? read.affirmed() : read;
-        return new Match(rule, put, rule.weight(entry.predicate()));
+        return new Match(rule, entry.predicate(), put, rule.weight(entry.predicate()));
     }
 
     /** The clause as the predicate's particle or preposition reads it; null when that is not there. */
     private @Nullable Clause withParticle(Clause clause, Predicate predicate) {
         if (predicate.particle() == null) {
             return clause;
+        }
+        if (predicate.particle().indexOf(' ') > 0) {
+            List<Integer> whole = clause.oblique(predicate.particle());
+            if (!whole.isEmpty()) {
+                return clause.withObjects(whole);
+            }
+            if (tree.preposition(clause.predicate()).equals(predicate.particle())) {
+                return clause;
+            }
         }
         Clause out = clause;
         for (String word : predicate.particle().split(" ")) {
@@ -114,7 +123,8 @@ final class RuleMatcher {
                 out = out.withObjects(argument);
             } else if (hasParticle(clause, word)) {
                 continue;
-            } else if (clause.complements().stream().noneMatch(c -> c.mark().equals(word))) {
+            } else if (clause.complements().stream()
+                    .noneMatch(c -> c.mark().equals(word) && !c.kind().equals("infinitive"))) {
                 return null;
             }
         }
@@ -146,8 +156,8 @@ final class RuleMatcher {
             if (child.baseRelation().equals("obl") && !temporal(child.index())
                     || child.baseRelation().equals("obj")
                     || child.baseRelation().equals("xcomp")) {
-                for (Token inner : tree.children(child.index(), "case", "amod", "mark")) {
-                    if (inner.lemma().equalsIgnoreCase(word)) {
+                for (Token inner : tree.children(child.index(), "case", "amod", "mark", "compound")) {
+                    if (inner.lemma().equalsIgnoreCase(word) && !inner.xpos().equals("TO")) {
                         return true;
                     }
                 }
@@ -162,6 +172,8 @@ final class RuleMatcher {
                         || clause.force().hypothetical()
                         || clause.force().future())
                 && (!rule.demands().could() || clause.complements().stream().anyMatch(c -> possible(c.predicate())))
+                && clause.subjects().stream()
+                        .noneMatch(s -> named(s, rule.demands().notSubjects()))
                 && (rule.demands().subjects().isEmpty()
                         || clause.subjects().stream()
                                 .anyMatch(s -> named(s, rule.demands().subjects())));
@@ -178,6 +190,12 @@ final class RuleMatcher {
         for (String wanted : rule.takes()) {
             boolean there = switch (wanted) {
                 case "object" -> !clause.objects().isEmpty();
+                case "control" ->
+                    clause.complements().stream()
+                            .anyMatch(c -> c.kind().equals("infinitive")
+                                    && Set.of("xcomp", "ccomp")
+                                            .contains(tree.token(c.predicate()).baseRelation()));
+                case "together" -> together(clause);
                 case "none" ->
                     clause.objects().isEmpty() && clause.complements().isEmpty();
                 case "clause", "infinitive", "gerund" ->
@@ -194,6 +212,14 @@ final class RuleMatcher {
         return false;
     }
 
+    /** Whether several are said to do it: "the ministers", "Ostland and Westland", "both sides". */
+    private boolean together(Clause clause) {
+        return clause.subjects().size() > 1
+                || clause.subjects().stream()
+                        .anyMatch(s -> Set.of("NNS", "NNPS").contains(tree.token(s).xpos())
+                                || Set.of("they", "both", "two").contains(tree.lemma(s)));
+    }
+
     private boolean objectFits(Clause clause, Rule rule) {
         if (rule.objects().isEmpty() && rule.notObjects().isEmpty()) {
             return true;
@@ -201,11 +227,22 @@ final class RuleMatcher {
         List<Integer> heads =
                 clause.kind() == Predicate.Kind.NOUN && clause.objects().isEmpty()
                         ? nounObjects(clause)
-                        : clause.objects();
+                        : objectsOrControlled(clause, rule);
         boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
         boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()))
                 || clause.complements().stream().anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
         return (rule.objects().isEmpty() || hit) && !barred;
+    }
+
+    /** "allowed the team to enter": parsers make the object the infinitive's subject. */
+    private List<Integer> objectsOrControlled(Clause clause, Rule rule) {
+        if (!clause.objects().isEmpty() || !rule.takes().contains("infinitive")) {
+            return clause.objects();
+        }
+        return complement(clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0))
+                .stream()
+                .filter(w -> !clause.subjects().contains(w))
+                .toList();
     }
 
     private static List<Integer> nounObjects(Clause clause) {
@@ -240,10 +277,11 @@ final class RuleMatcher {
             return true;
         }
         for (Token child : tree.children(clause.predicate())) {
-            if (Set.of("xcomp", "ccomp", "advcl", "conj", "parataxis").contains(child.baseRelation())) {
+            if (Set.of("ccomp", "advcl", "conj", "parataxis").contains(child.baseRelation())) {
                 continue;
             }
-            if (rule.unless().contains(tree.lemma(child.index()))
+            if (rule.unless().contains(tree.preposition(child.index()))
+                    || rule.unless().contains(tree.lemma(child.index()))
                     || rule.unless().contains(child.form().toLowerCase(Locale.ROOT))) {
                 return false;
             }
@@ -307,7 +345,8 @@ final class RuleMatcher {
                     }
                     for (Token child : tree.children(word)) {
                         if (!ASIDE.contains(child.relation())
-                                && !child.baseRelation().equals("advcl")) {
+                                && (!child.baseRelation().equals("advcl")
+                                        || "to".equals(tree.mark(child.index())))) {
                             next.add(child.index());
                         }
                     }
@@ -416,7 +455,10 @@ final class RuleMatcher {
     private List<Integer> each(List<Integer> heads, java.util.function.IntFunction<List<Integer>> get) {
         List<Integer> out = new ArrayList<>();
         for (int head : heads) {
-            out.addAll(get.apply(head));
+            out.addAll(get.apply(tree.contentHead(head)));
+            if (tree.contentHead(head) != head) {
+                out.addAll(get.apply(head));
+            }
         }
         return out;
     }

@@ -29,6 +29,7 @@ final class RuleReader {
             "object",
             "not-object",
             "subject",
+            "not-subject",
             "only",
             "frame",
             "actor",
@@ -142,7 +143,11 @@ final class RuleReader {
                 yes(map.get("absorbs"), event == null || !MATERIAL.contains(event)),
                 map.get("cooperative") == null ? null : (Boolean) yes(map.get("cooperative"), false),
                 lemmas(map.get("unless"), place),
-                new Rule.Demands(lemmas(map.get("subject"), place), only(map, place), text(map, "frame")),
+                new Rule.Demands(
+                        lemmas(map.get("subject"), place),
+                        lemmas(map.get("not-subject"), place),
+                        only(map, place),
+                        text(map, "frame")),
                 examples(map.get("examples"), place, lines));
     }
 

@@ -43,6 +43,18 @@ final class SentenceCoder {
     static final String BLAMES = "engine:blames";
 
     private static final Set<EventType> VIOLENT = Set.of(EventType.ASSAULT, EventType.COERCE);
+    private static final Set<EventType> MATERIAL = Set.of(
+            EventType.COOPERATE,
+            EventType.AID,
+            EventType.RETREAT,
+            EventType.PROTEST,
+            EventType.SANCTION,
+            EventType.MOBILIZE,
+            EventType.COERCE,
+            EventType.ASSAULT);
+    private static final Set<String> THINGS = Set.of("it", "this", "that", "which", "there", "these", "those");
+    private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge");
+    private static final Set<String> OURSELVES = Set.of("we", "i", "let");
 
     private final Sentence sentence;
     private final List<CodedStatement> statements;
@@ -115,10 +127,10 @@ final class SentenceCoder {
 
     private void word(int word) {
         Clause clause = clauses.read(word);
-        if (clause == null || clause.force().purpose()) {
+        if (clause == null || clause.force().purpose() || describing(word)) {
             return;
         }
-        List<RuleMatcher.Match> found = matcher.matches(clause, codebook.entries(tree.lemma(word)));
+        List<RuleMatcher.Match> found = matcher.matches(clause, entries(word));
         RuleMatcher.Match event = best(found, true);
         RuleMatcher.Match stance = best(found, false);
         if (event != null) {
@@ -133,6 +145,21 @@ final class SentenceCoder {
         if ((event == null || event.rule().event() == null) && clause.force().obliged()) {
             obligation(clause);
         }
+    }
+
+    private List<Codebook.Entry> entries(int word) {
+        Token token = tree.token(word);
+        return token.upos().equals("VERB")
+                ? codebook.entries(tree.lemma(word), token.form())
+                : codebook.entries(tree.lemma(word));
+    }
+
+    /** "the jailed journalist": the participle says which one, it reports no act. */
+    private boolean describing(int word) {
+        Token token = tree.token(word);
+        boolean object = tree.children(word, "amod", "compound").stream().anyMatch(c -> clauses.misreadRoot(c.index()));
+        return object
+                || token.upos().equals("VERB") && token.baseRelation().equals("amod") && clauses.passive(word);
     }
 
     private static RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
@@ -152,11 +179,26 @@ final class SentenceCoder {
         Clause.Force force = clause.force();
         int statement = statementAt(clause.predicate());
         Announced put = Announced.of(
-                rule, codebook, force, statement >= 0, clauses.unless(clause.predicate()), decided(clause.predicate()));
+                rule,
+                codebook,
+                tried(rule, clause) ? force.certain() : force,
+                statement >= 0,
+                clauses.unless(clause.predicate()),
+                decided(clause.predicate()));
         if (put.type() == EventType.AGREE && promisesNot(clause)) {
             put = new Announced(EventType.REJECT, put.status(), false);
         } else if (rule.stance() == Stance.OFFERS && put.type() == EventType.AGREE && harms(clause)) {
             put = new Announced(EventType.THREATEN, put.status(), false);
+        }
+        put = vowed(clause, put);
+        if (rule.event() == EventType.ASSAULT && clauses.prepared(clause.predicate())) {
+            put = new Announced(EventType.MOBILIZE, Announced.PLAIN, false);
+        }
+        if (put.byObligation() && clause.subjects().stream().anyMatch(s -> OURSELVES.contains(tree.lemma(s)))
+                || onlyThought(clause, put)
+                || bystander(clause, rule)
+                || untold(clause, rule)) {
+            return;
         }
         List<List<Ref>> actors = actors(match, statement);
         List<List<Ref>> found = new ArrayList<>();
@@ -176,11 +218,14 @@ final class SentenceCoder {
         }
         boolean reciprocal =
                 rule.reciprocal() || clause.reciprocal() && !rule.actor().equals("lender");
+        Codebook.Refinement finer = finer(put.type(), match);
         events.add(new CodedEvent(
                 rule.name(),
                 put.type(),
-                put.type() == rule.event() ? rule.mode() : null,
-                put.type() == rule.event() ? rule.cameo() : null,
+                put.type() == rule.event() && rule.mode() != null ? rule.mode() : finer.mode(),
+                finer.cameo() == null || finer.cameo().endsWith("0") && put.type() == rule.event()
+                        ? rule.cameo()
+                        : finer.cameo(),
                 contexts(rule),
                 actors,
                 recipients,
@@ -188,6 +233,9 @@ final class SentenceCoder {
                 put.status(),
                 statement,
                 reciprocal,
+                clause.subjects().isEmpty()
+                        || clause.subjects().stream()
+                                .allMatch(s -> codebook.isArms(tree.lemma(tree.contentHead(s)))),
                 confidence(clause, statement)));
         if (statement >= 0
                 && clause.kind() == Predicate.Kind.VERB
@@ -205,6 +253,60 @@ final class SentenceCoder {
             clause.objects().forEach(o -> absorbed.add(tree.contentHead(o)));
             absorbed.addAll(clause.objects());
         }
+        for (int object : clause.objects()) {
+            // "launched a strike": the noun is part of the predicate.
+            if (match.predicate().particle() != null
+                    && List.of(match.predicate().particle().split(" ")).contains(tree.lemma(object))) {
+                absorbed.add(object);
+            }
+        }
+        if (rule.event() == EventType.ASSAULT) {
+            // "a raid on the port killed two": the raid and the killing are one act.
+            clause.subjects().stream()
+                    .map(tree::contentHead)
+                    .filter(s -> codebook.isArms(tree.lemma(s)))
+                    .forEach(absorbed::add);
+        }
+        // "blocked lawyers from visiting": what is prevented did not happen.
+        clause.complements().stream()
+                .filter(c -> c.mark().equals("from"))
+                .forEach(c -> absorbSubtree(c.predicate()));
+    }
+
+    /**
+     * What is only possible and no predication of its own ("the power to seize", "if Ostland attacks") is no act at all;
+     * "may seize" is one, flagged.
+     */
+    private boolean onlyThought(Clause clause, Announced put) {
+        if (put.status().hypothetical() && put.status().negated()) {
+            return true;
+        }
+        return put.status().hypothetical() && !clauses.possible(clause.predicate())
+                || put.status().negated() && clause.kind() == Predicate.Kind.VERB && !clauses.denied(clause.predicate());
+    }
+
+    /** Words by those who only watch ("analysts accuse") are no political act. */
+    private boolean bystander(Clause clause, Rule rule) {
+        return !MATERIAL.contains(rule.event())
+                && !clause.subjects().isEmpty()
+                && clause.subjects().stream().allMatch(s -> codebook.isBystander(tree.lemma(tree.contentHead(s))));
+    }
+
+    /** "any negotiations with Ostland", "the release of the ship": what nobody is said to do; attacks alone may be agentless. */
+    private boolean untold(Clause clause, Rule rule) {
+        boolean told = rule.event() != EventType.ASSAULT
+                || rule.reciprocal()
+                || !codebook.isArms(tree.lemma(clause.predicate()));
+        return told
+                && rule.actor().equals("subject")
+                && clause.kind() == Predicate.Kind.NOUN
+                && clause.subjects().isEmpty()
+                && !clause.reciprocal();
+    }
+
+    private boolean tried(Rule rule, Clause clause) {
+        return (rule.event() == EventType.ASSAULT || rule.event() == EventType.COERCE)
+                && clauses.attempted(clause.predicate());
     }
 
     private List<String> contexts(Rule rule) {
@@ -228,7 +330,7 @@ final class SentenceCoder {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
             if (act != null && act.force().negated()) {
-                RuleMatcher.Match inner = best(matcher.matches(act, codebook.entries(tree.lemma(c.predicate()))), true);
+                RuleMatcher.Match inner = best(matcher.matches(act, entries(c.predicate())), true);
                 return inner == null
                         || inner.rule().event() == null
                         || !Announced.HARMFUL.contains(inner.rule().event());
@@ -242,7 +344,7 @@ final class SentenceCoder {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
             if (act != null && !act.force().negated()) {
-                RuleMatcher.Match inner = best(matcher.matches(act, codebook.entries(tree.lemma(c.predicate()))), true);
+                RuleMatcher.Match inner = best(matcher.matches(act, entries(c.predicate())), true);
                 boolean force = inner != null
                         && inner.rule().event() != null
                         && VIOLENT.contains(inner.rule().event());
@@ -276,6 +378,54 @@ final class SentenceCoder {
                 ref(clause.predicate()),
                 statement,
                 0.5));
+    }
+
+    /** "vowed to strike" threatens, "vowed to help" offers: what is vowed tells. */
+    private Announced vowed(Clause clause, Announced put) {
+        boolean vow = VOWS.contains(tree.lemma(clause.predicate()));
+        EventType inner = vow ? promised(clause) : null;
+        if (inner == null) {
+            return put;
+        }
+        if (put.type() == EventType.AGREE && (Announced.HARMFUL.contains(inner) || inner == EventType.PROTEST)) {
+            return new Announced(EventType.THREATEN, put.status(), false);
+        }
+        if ((put.type() == EventType.AGREE || put.type() == EventType.THREATEN) && inner == EventType.REJECT) {
+            return new Announced(EventType.REJECT, put.status(), false);
+        }
+        return put.type() == EventType.THREATEN && Announced.COOPERATIVE.contains(inner)
+                ? new Announced(EventType.AGREE, put.status(), false)
+                : put;
+    }
+
+    private @Nullable EventType promised(Clause clause) {
+        Rule inner = inner(clause.complements().stream()
+                .map(Clause.Complement::predicate)
+                .toList());
+        return inner == null ? null : inner.event();
+    }
+
+    /** The rule of the first of these words that is an act. */
+    private @Nullable Rule inner(List<Integer> words) {
+        for (int word : words) {
+            Clause act = clauses.read(word);
+            RuleMatcher.Match inner = act == null ? null : best(matcher.matches(act, entries(word)), true);
+            if (inner != null) {
+                return inner.rule();
+            }
+        }
+        return null;
+    }
+
+    /** Mode and CAMEO code that what an act is about gives it: the act it was made from, or the one in its complement or object. */
+    private Codebook.Refinement finer(EventType type, RuleMatcher.Match match) {
+        List<Integer> about = new ArrayList<>();
+        match.clause().complements().forEach(c -> about.add(c.predicate()));
+        match.clause().objects().forEach(o -> about.add(tree.contentHead(o)));
+        Rule inner = type == match.rule().event() ? inner(about) : match.rule();
+        return inner == null
+                ? codebook.refined(type, null, null)
+                : codebook.refined(type, inner.event(), inner.mode());
     }
 
     /** An act that is refused or threatened is a position too. */
@@ -371,7 +521,9 @@ final class SentenceCoder {
                 || !force.negated()
                 || !force.future()
                 || force.hypothetical()
-                || Stances.STATIVE.contains(tree.lemma(clause.predicate()))) {
+                || Stances.STATIVE.contains(tree.lemma(clause.predicate()))
+                || !clauses.ownRefusal(clause.predicate())
+                || clause.subjects().stream().anyMatch(s -> THINGS.contains(tree.lemma(s)))) {
             return;
         }
         int statement = statementAt(clause.predicate());
@@ -401,6 +553,7 @@ final class SentenceCoder {
                 trigger,
                 Announced.PLAIN,
                 statement,
+                false,
                 false,
                 0.6));
         List<Ref> issues = matcher.about(clause.predicate(), 0).stream()
@@ -465,6 +618,7 @@ final class SentenceCoder {
                     Announced.PLAIN,
                     statement,
                     false,
+                    false,
                     0.5));
         }
         List<Ref> issues = matcher.about(clause.predicate(), 0).stream()
@@ -493,6 +647,10 @@ final class SentenceCoder {
         List<Integer> found = matcher.fill(match.clause(), match.rule().actor());
         add(out, found);
         found.forEach(word -> add(out, clauses.holders(word)));
+        found.stream()
+                .map(tree::contentHead)
+                .filter(w -> codebook.isArms(tree.lemma(w)))
+                .forEach(w -> add(out, clauses.nounSubjects(w, 0)));
         if (match.rule().reciprocal()) {
             // "X met with Y": both are actors
             List<Integer> all =

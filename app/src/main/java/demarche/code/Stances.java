@@ -69,7 +69,24 @@ final class Stances {
             "disclose",
             "identify",
             "speculate",
-            "specify");
+            "specify",
+
+            "hesitate",
+            "benefit",
+            "exceed",
+            "contain",
+            "change",
+            "stop",
+            "end",
+            "fail",
+            "force",
+            "increase",
+            "decline",
+            "find",
+            "fit",
+            "stand",
+            "help",
+            "make");
 
     private Stances() {}
 

@@ -28,6 +28,8 @@ public final class Tree {
             "trillion",
             "plenty",
             "scores",
+            "score",
+            "act",
             "majority",
             "couple",
             "kind",

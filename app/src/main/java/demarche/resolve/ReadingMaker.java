@@ -48,7 +48,8 @@ public final class ReadingMaker {
             EventType.MOBILIZE,
             EventType.AID,
             EventType.SANCTION);
-    private static final Set<EventType> FORCE = Set.of(EventType.ASSAULT, EventType.COERCE);
+    private static final Set<EventType> FORCE =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.RETREAT, EventType.SANCTION);
     private static final Set<EventType> VERBAL = Set.of(
             EventType.AGREE,
             EventType.SUPPORT,
@@ -57,6 +58,8 @@ public final class ReadingMaker {
             EventType.ACCUSE,
             EventType.REJECT,
             EventType.THREATEN);
+    private static final String FIRM =
+            "(?i).*\\b(inc|co|corp|ltd|plc|llc|ag|sa|nv|group|company|corporation|bank|industries|holdings|airlines?|motors?)\\.?";
     private final PartyResolver resolver;
     private final Register register;
     private final IssueWords words = IssueWords.load();
@@ -192,49 +195,16 @@ public final class ReadingMaker {
 
         private List<Event> events() {
             aboutActs();
-            List<Event> out = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
+            List<Event> found = new ArrayList<>();
             for (CodedEvent e : bodyFirst(coded.events(), CodedEvent::trigger)) {
-                if (inTitle(e.trigger()) && out.stream().anyMatch(o -> o.eventType() == e.type())) {
-                    continue;
+                Event event = event(e, found);
+                if (event != null) {
+                    found.add(event);
                 }
-                List<String> actors = choose(e.actors(), Set.of()).stream()
-                        .map(this::spokenFor)
-                        .distinct()
-                        .toList();
-                List<String> recipients =
-                        e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
-                if (actors.isEmpty() && !standsAlone(e, recipients)
-                        || e.rule().equals("engine:should") && recipients.isEmpty()) {
-                    continue;
-                }
-                Place place = places.placeOf(e.trigger());
-                if (recipients.isEmpty() && LOCAL.contains(e.type())) {
-                    recipients = stateOf(place, actors);
-                }
-                String key = e.trigger().sentence() + "|" + e.type() + "|" + actors + "|" + recipients;
-                if (!seen.add(key) || shadowed(out, e, actors) || retold(out, e, actors)) {
-                    continue;
-                }
-                StoryDate date = dateOf(e.trigger(), VERBAL.contains(e.type()));
-                out.add(new Event(
-                        "e" + (out.size() + 1),
-                        e.type(),
-                        e.mode(),
-                        e.contexts(),
-                        e.cameo(),
-                        actors,
-                        recipients,
-                        date,
-                        place,
-                        MagnitudeReader.of(tree(e.trigger()), e.trigger().token(), e.type()),
-                        dated(e.status(), date),
-                        e.statement() < 0 ? null : "s" + (e.statement() + 1),
-                        evidence(e.trigger()),
-                        e.rule(),
-                        recipients.isEmpty() && NEEDS_RECIPIENT.contains(e.type())
-                                ? e.confidence() * 0.6
-                                : e.confidence()));
+            }
+            List<Event> out = new ArrayList<>();
+            for (Event e : Repeats.dropped(found, parse)) {
+                out.add(e.withId("e" + (out.size() + 1)));
             }
             return out;
         }
@@ -253,6 +223,62 @@ public final class ReadingMaker {
                     && parse.story().text().stripLeading().startsWith(title)
                     && span.end() <= title.codePointCount(0, title.length()) + 2;
             return span.in() != null || headline;
+        }
+
+        /** The event with its parties; null when nobody is found who does it. */
+        private @Nullable Event event(CodedEvent e, List<Event> before) {
+            List<String> actors = choose(e.actors(), Set.of()).stream()
+                    .map(this::spokenFor)
+                    .distinct()
+                    .toList();
+            List<String> recipients =
+                    e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
+            if (actors.isEmpty() && !standsAlone(e, recipients)
+                    || e.rule().equals("engine:should") && recipients.isEmpty()
+                    || shadowed(before, e, actors)
+                    || retold(before, e, actors)
+                    || inTitle(e.trigger()) && before.stream().anyMatch(o -> o.eventType() == e.type())) {
+                return null;
+            }
+            Place place = places.placeOf(e.trigger());
+            if (recipients.isEmpty() && LOCAL.contains(e.type())) {
+                recipients = stateOf(place, actors);
+            }
+            if (recipients.isEmpty() && actors.size() < 2 && NEEDS_RECIPIENT.contains(e.type()) || business(actors, recipients)) {
+                return null;
+            }
+            StoryDate date = dateOf(e.trigger(), VERBAL.contains(e.type()));
+            return new Event(
+                    "",
+                    e.type(),
+                    e.mode(),
+                    e.contexts(),
+                    e.cameo(),
+                    actors,
+                    recipients,
+                    date,
+                    place,
+                    MagnitudeReader.of(tree(e.trigger()), e.trigger().token(), e.type()),
+                    dated(e.status(), date),
+                    e.statement() < 0 ? null : "s" + (e.statement() + 1),
+                    evidence(e.trigger()),
+                    e.rule(),
+                    e.confidence());
+        }
+
+        /** Whether only firms deal with each other: political when a state, a union or the like is one side. */
+        private boolean business(List<String> actors, List<String> recipients) {
+            return !actors.isEmpty()
+                    && actors.stream().allMatch(this::firm)
+                    && recipients.stream().allMatch(this::firm);
+        }
+
+        private boolean firm(String id) {
+            Party party = byId.get(id);
+            return party != null
+                    && ("BUS".equals(party.sector()) && !"IGO".equals(party.country())
+                            || "MNC".equals(party.country())
+                            || party.sector() == null && party.name().matches(FIRM));
         }
 
         private @Nullable StoryDate dateOf(@Nullable Ref ref, boolean spoken) {
@@ -274,6 +300,7 @@ public final class ReadingMaker {
         /** Without an actor only an act of force on somebody who can be named counts. */
         private boolean standsAlone(CodedEvent e, List<String> recipients) {
             return FORCE.contains(e.type())
+                    && e.agentless()
                     && recipients.stream()
                             .anyMatch(r -> byId.containsKey(r) && byId.get(r).country() != null);
         }

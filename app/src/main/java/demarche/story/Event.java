@@ -34,6 +34,26 @@ public record Event(
         return eventType.score(eventMode);
     }
 
+    /** The same event under another id. */
+    public Event withId(String other) {
+        return new Event(
+                other,
+                eventType,
+                eventMode,
+                contexts,
+                cameo,
+                actors,
+                recipients,
+                date,
+                place,
+                magnitude,
+                status,
+                attribution,
+                evidence,
+                rule,
+                confidence);
+    }
+
     /** PLOVER's auxiliary modes. */
     public record Status(boolean negated, boolean future, boolean hypothetical, boolean historical) {}
 
