@@ -100,7 +100,8 @@ final class ClauseReader {
     /** Whether the act is got ready ("prepared to attack"). */
     boolean prepared(int word) {
         return embedded(word, Codebook.Effect.PREPARED)
-                || embedded(word, Codebook.Effect.ACTUAL) && prepared(tree.token(word).head());
+                || embedded(word, Codebook.Effect.ACTUAL)
+                        && prepared(tree.token(word).head());
     }
 
     private boolean embedded(int word, Codebook.Effect effect) {
@@ -109,8 +110,7 @@ final class ClauseReader {
             return false;
         }
         boolean noun = tree.token(token.head()).upos().equals("NOUN");
-        return codebook.embedding(tree.lemma(token.head()), noun ? Predicate.Kind.NOUN : Predicate.Kind.VERB)
-                == effect;
+        return codebook.embedding(tree.lemma(token.head()), noun ? Predicate.Kind.NOUN : Predicate.Kind.VERB) == effect;
     }
 
     /** Whether the word's own clause says "will not". */
@@ -155,7 +155,8 @@ final class ClauseReader {
     /** "Police arrested him": a simple past that parsers take for a participle of its subject. Its object tells. */
     private boolean misreadPast(int verb) {
         Token token = tree.token(verb);
-        boolean describes = token.relation().equals("acl") || token.baseRelation().equals("amod");
+        boolean describes =
+                token.relation().equals("acl") || token.baseRelation().equals("amod");
         return describes
                 && token.head() != 0
                 && token.head() < verb
@@ -230,9 +231,7 @@ final class ClauseReader {
                         ? tree.conjuncts(governor)
                         : nounSubjects(governor, step + 1);
             case "amod", "compound" ->
-                misreadPast(word)
-                        ? tree.conjuncts(governor)
-                        : misreadRoot(word) ? misreadSubjects(word) : List.of();
+                misreadPast(word) ? tree.conjuncts(governor) : misreadRoot(word) ? misreadSubjects(word) : List.of();
             default -> List.of();
         };
     }
@@ -248,7 +247,9 @@ final class ClauseReader {
                 }
             }
         }
-        if (called.isEmpty() && "as".equals(tree.mark(word)) && !objects(governor, step + 1).isEmpty()) {
+        if (called.isEmpty()
+                && "as".equals(tree.mark(word))
+                && !objects(governor, step + 1).isEmpty()) {
             // "quoted him as saying": said of the object.
             return objects(governor, step + 1);
         }

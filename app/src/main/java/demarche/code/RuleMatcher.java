@@ -216,8 +216,9 @@ final class RuleMatcher {
     private boolean together(Clause clause) {
         return clause.subjects().size() > 1
                 || clause.subjects().stream()
-                        .anyMatch(s -> Set.of("NNS", "NNPS").contains(tree.token(s).xpos())
-                                || Set.of("they", "both", "two").contains(tree.lemma(s)));
+                        .anyMatch(s ->
+                                Set.of("NNS", "NNPS").contains(tree.token(s).xpos())
+                                        || Set.of("they", "both", "two").contains(tree.lemma(s)));
     }
 
     private boolean objectFits(Clause clause, Rule rule) {
@@ -239,7 +240,8 @@ final class RuleMatcher {
         if (!clause.objects().isEmpty() || !rule.takes().contains("infinitive")) {
             return clause.objects();
         }
-        return complement(clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0))
+        return complement(
+                        clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0))
                 .stream()
                 .filter(w -> !clause.subjects().contains(w))
                 .toList();
@@ -345,8 +347,7 @@ final class RuleMatcher {
                     }
                     for (Token child : tree.children(word)) {
                         if (!ASIDE.contains(child.relation())
-                                && (!child.baseRelation().equals("advcl")
-                                        || "to".equals(tree.mark(child.index())))) {
+                                && (!child.baseRelation().equals("advcl") || "to".equals(tree.mark(child.index())))) {
                             next.add(child.index());
                         }
                     }

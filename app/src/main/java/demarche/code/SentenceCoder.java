@@ -158,8 +158,7 @@ final class SentenceCoder {
     private boolean describing(int word) {
         Token token = tree.token(word);
         boolean object = tree.children(word, "amod", "compound").stream().anyMatch(c -> clauses.misreadRoot(c.index()));
-        return object
-                || token.upos().equals("VERB") && token.baseRelation().equals("amod") && clauses.passive(word);
+        return object || token.upos().equals("VERB") && token.baseRelation().equals("amod") && clauses.passive(word);
     }
 
     private static RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
@@ -234,8 +233,7 @@ final class SentenceCoder {
                 statement,
                 reciprocal,
                 clause.subjects().isEmpty()
-                        || clause.subjects().stream()
-                                .allMatch(s -> codebook.isArms(tree.lemma(tree.contentHead(s)))),
+                        || clause.subjects().stream().allMatch(s -> codebook.isArms(tree.lemma(tree.contentHead(s)))),
                 confidence(clause, statement)));
         if (statement >= 0
                 && clause.kind() == Predicate.Kind.VERB
@@ -268,9 +266,7 @@ final class SentenceCoder {
                     .forEach(absorbed::add);
         }
         // "blocked lawyers from visiting": what is prevented did not happen.
-        clause.complements().stream()
-                .filter(c -> c.mark().equals("from"))
-                .forEach(c -> absorbSubtree(c.predicate()));
+        clause.complements().stream().filter(c -> c.mark().equals("from")).forEach(c -> absorbSubtree(c.predicate()));
     }
 
     /**
@@ -282,7 +278,9 @@ final class SentenceCoder {
             return true;
         }
         return put.status().hypothetical() && !clauses.possible(clause.predicate())
-                || put.status().negated() && clause.kind() == Predicate.Kind.VERB && !clauses.denied(clause.predicate());
+                || put.status().negated()
+                        && clause.kind() == Predicate.Kind.VERB
+                        && !clauses.denied(clause.predicate());
     }
 
     /** Words by those who only watch ("analysts accuse") are no political act. */
@@ -399,9 +397,8 @@ final class SentenceCoder {
     }
 
     private @Nullable EventType promised(Clause clause) {
-        Rule inner = inner(clause.complements().stream()
-                .map(Clause.Complement::predicate)
-                .toList());
+        Rule inner = inner(
+                clause.complements().stream().map(Clause.Complement::predicate).toList());
         return inner == null ? null : inner.event();
     }
 
@@ -423,9 +420,7 @@ final class SentenceCoder {
         match.clause().complements().forEach(c -> about.add(c.predicate()));
         match.clause().objects().forEach(o -> about.add(tree.contentHead(o)));
         Rule inner = type == match.rule().event() ? inner(about) : match.rule();
-        return inner == null
-                ? codebook.refined(type, null, null)
-                : codebook.refined(type, inner.event(), inner.mode());
+        return inner == null ? codebook.refined(type, null, null) : codebook.refined(type, inner.event(), inner.mode());
     }
 
     /** An act that is refused or threatened is a position too. */

@@ -70,7 +70,6 @@ final class Stances {
             "identify",
             "speculate",
             "specify",
-
             "hesitate",
             "benefit",
             "exceed",

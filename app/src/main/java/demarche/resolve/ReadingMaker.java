@@ -244,7 +244,8 @@ public final class ReadingMaker {
             if (recipients.isEmpty() && LOCAL.contains(e.type())) {
                 recipients = stateOf(place, actors);
             }
-            if (recipients.isEmpty() && actors.size() < 2 && NEEDS_RECIPIENT.contains(e.type()) || business(actors, recipients)) {
+            if (recipients.isEmpty() && actors.size() < 2 && NEEDS_RECIPIENT.contains(e.type())
+                    || business(actors, recipients)) {
                 return null;
             }
             StoryDate date = dateOf(e.trigger(), VERBAL.contains(e.type()));

@@ -20,8 +20,8 @@ final class Repeats {
     private Repeats(Parse parse) {
         this.parse = parse;
         parse.sentences()
-                .forEach(s -> s.tokens()
-                        .forEach(t -> lemmas.put(t.span(), t.lemma().toLowerCase(Locale.ROOT))));
+                .forEach(s ->
+                        s.tokens().forEach(t -> lemmas.put(t.span(), t.lemma().toLowerCase(Locale.ROOT))));
         this.headlineEnd = headlineEnd(parse);
     }
 
