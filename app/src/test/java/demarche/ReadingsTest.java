@@ -33,7 +33,8 @@ class ReadingsTest {
     private static List<Story> stories() {
         List<Story> out = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            String text = "Ostland warned Westland on Monday. ".repeat(i % 7 == 0 ? 40 : 1) + "Norland has " + i + " ships.";
+            String text =
+                    "Ostland warned Westland on Monday. ".repeat(i % 7 == 0 ? 40 : 1) + "Norland has " + i + " ships.";
             out.add(new Story("s" + i, null, text, "2026-03-04", null, null, null, List.of()));
         }
         return out;
