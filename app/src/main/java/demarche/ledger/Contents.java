@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What is in a ledger as a whole: what made its readings, its outlets and time, how often each rule fired. */
 public final class Contents {
     private final Database database;
+    private final Shared shared;
 
     /** A version of the engine with its codebook and model, and how many readings it made. */
     public record Made(String engine, String codebook, String model, long readings) {}
@@ -27,8 +28,9 @@ public final class Contents {
     /** Input that an ingest skipped, and why. */
     public record Skip(String input, String reason) {}
 
-    Contents(Database database) {
+    Contents(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     /** What made the readings, the most first. */
@@ -50,6 +52,10 @@ public final class Contents {
 
     /** Stories without a date, stories replaced by a corrected version, and stories in which nothing was read. */
     public Map<String, Long> gaps() {
+        return shared.once("gaps", this::counted);
+    }
+
+    private Map<String, Long> counted() {
         Map<String, Long> out = new LinkedHashMap<>();
         out.put(
                 "stories without a date",
@@ -93,6 +99,10 @@ public final class Contents {
 
     /** How often each rule fired, events and positions together. */
     public Map<String, Long> fired() {
+        return shared.once("fired", this::byRule);
+    }
+
+    private Map<String, Long> byRule() {
         Map<String, Long> out = new LinkedHashMap<>();
         Rows.list(
                 database,

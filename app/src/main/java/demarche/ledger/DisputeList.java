@@ -13,6 +13,7 @@ public final class DisputeList {
             + " WHERE list_contains(d.issues, i.id) AND array_to_string(i.namings, ' ') ILIKE ? ESCAPE '\\'))";
 
     private final Database database;
+    private final Shared shared;
 
     /** Which disputes; null asks for nothing. {@code party} is a side's id. */
     public record Filter(
@@ -37,8 +38,9 @@ public final class DisputeList {
     /** How often a party calls what is contested so in a dispute. */
     public record Frame(String party, String naming, long times) {}
 
-    DisputeList(Database database) {
+    DisputeList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static Where where(Filter f) {
@@ -63,9 +65,58 @@ public final class DisputeList {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, DisputeView> found = new LinkedHashMap<>();
-        database.run(c -> Queries.disputes(c, ids)).forEach(d -> found.put(d.id(), d));
+        Map<String, DisputeView> found = shared.once("disputes", this::all);
         return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private Map<String, DisputeView> all() {
+        List<String> ids = Rows.list(database, "SELECT id FROM disputes", r -> r.getString(1));
+        Map<String, DisputeView> out = new LinkedHashMap<>();
+        database.run(c -> Queries.disputes(c, ids)).forEach(d -> out.put(d.id(), d));
+        return out;
+    }
+
+    /** One dispute with all that was said and done in it, oldest first; null when there is none with this id. */
+    public Views.@Nullable DisputePage page(String id) {
+        List<DisputeView> found = views(List.of(id));
+        if (found.isEmpty()) {
+            return null;
+        }
+        DisputeView d = found.get(0);
+        Records records = new Records(database, shared);
+        String sides = RowWriter.list(d.parties().stream().map(Views.PartyView::id).toList());
+        String stories = "story IN (SELECT story FROM dispute_stories WHERE dispute = ?) ";
+        List<String> events = Rows.list(
+                database,
+                "SELECT DISTINCT v.id, v.date FROM events v JOIN event_parties a ON a.event = v.id JOIN event_parties b ON b.event = v.id AND a.side <> b.side"
+                        + " WHERE v." + stories + "AND a.side " + Queries.IN + "AND b.side " + Queries.IN + "ORDER BY v.date, v.id LIMIT 400",
+                r -> r.getString(1),
+                id,
+                sides,
+                sides);
+        return new Views.DisputePage(
+                d.id(),
+                d.name(),
+                d.issue(),
+                d.parties(),
+                d.status(),
+                d.first(),
+                d.last(),
+                d.stories(),
+                issues(id),
+                records.positions(
+                        "id IN (SELECT position FROM dispute_members WHERE dispute = ?)", "ORDER BY date, id", id),
+                records.events(events),
+                records.shifts("dispute = ?", "ORDER BY date, id", id),
+                records.statements(stories + "AND side " + Queries.IN, "ORDER BY date, id LIMIT 400", id, sides));
+    }
+
+    private List<Views.IssueView> issues(String dispute) {
+        return Rows.list(
+                database,
+                "SELECT id, name, kind, namings FROM issues WHERE id IN (SELECT unnest(issues) FROM disputes WHERE id = ?) ORDER BY stories DESC, id",
+                r -> new Views.IssueView(r.getString(1), r.getString(2), r.getString(3), Queries.strings(r, 4)),
+                dispute);
     }
 
     /** How many disputes fit. */
@@ -76,10 +127,10 @@ public final class DisputeList {
 
     /** How many disputes have each status. */
     public List<Views.Facet> statuses() {
-        return Rows.list(
+        return shared.once("statuses", () -> Rows.list(
                 database,
                 "SELECT status, count(*) FROM disputes GROUP BY 1 ORDER BY 2 DESC, 1",
-                r -> new Views.Facet(r.getString(1), r.getLong(2)));
+                r -> new Views.Facet(r.getString(1), r.getLong(2))));
     }
 
     /** Stories of each dispute in {@code steps} equal stretches of the ledger's time, oldest first. */

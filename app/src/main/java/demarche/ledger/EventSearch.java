@@ -19,6 +19,7 @@ public final class EventSearch {
             + " AS status FROM events e" + " JOIN stories s ON s.id = e.story" + Queries.JOIN;
 
     private final Database database;
+    private final Shared shared;
 
     /** Which events; null asks for nothing. Actor and recipient are sides; days are inclusive; confidence is the least. */
     public record Filter(
@@ -46,8 +47,9 @@ public final class EventSearch {
     /** A value of a facet: what to ask for, what it is called, how many events have it. */
     public record Value(String value, String name, long count) {}
 
-    EventSearch(Database database) {
+    EventSearch(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static Where where(Filter f) {
@@ -69,24 +71,22 @@ public final class EventSearch {
         Where where = where(filter);
         return of(Rows.list(
                 database,
-                FITTING + where.sql() + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?",
+                "SELECT e.id FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN + where.sql() + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?",
                 r -> r.getString(1),
                 where.values(limit, offset)));
     }
 
     /** Events by their ids, in that order; unknown ids are left out. */
     public List<EventView> of(List<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<String, EventView> found = new LinkedHashMap<>();
-        Rows.list(database, Queries.EVENT + "AND e.id " + Queries.IN, Queries::event, RowWriter.list(ids))
-                .forEach(e -> found.put(e.id(), e));
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+        return new Records(database, shared).events(ids);
     }
 
     /** How many events fit. */
     public long count(Filter filter) {
+        return filter.equals(Filter.ALL) ? shared.once("events", () -> counted(filter)) : counted(filter);
+    }
+
+    private long counted(Filter filter) {
         Where where = where(filter);
         return Rows.count(
                 database,
@@ -96,6 +96,10 @@ public final class EventSearch {
 
     /** The commonest values of type, actor, recipient, country, outlet and status among the events that fit. */
     public Map<String, List<Value>> facets(Filter filter) {
+        return filter.equals(Filter.ALL) ? shared.once("facets", () -> commonest(filter)) : commonest(filter);
+    }
+
+    private Map<String, List<Value>> commonest(Filter filter) {
         Where where = where(filter);
         String sql = "WITH f AS MATERIALIZED (" + FITTING + where.sql()
                 + "), x AS (SELECT 'type' AS facet, type AS value, count(*) AS n FROM f GROUP BY 2"
@@ -103,19 +107,24 @@ public final class EventSearch {
                 + " UNION ALL SELECT 'country', country, count(*) FROM f WHERE country IS NOT NULL GROUP BY 2"
                 + " UNION ALL SELECT 'outlet', outlet, count(*) FROM (SELECT unnest(outlets) AS outlet FROM f) GROUP BY 2"
                 + " UNION ALL SELECT 'status', status, count(*) FROM f GROUP BY 2)"
-                + " SELECT x.facet, x.value, coalesce(p.name, x.value), x.n FROM x"
-                + " LEFT JOIN parties p ON p.id = x.value AND x.facet IN ('actor', 'recipient')"
+                + " SELECT x.facet, x.value, x.n FROM x"
                 + " QUALIFY row_number() OVER (PARTITION BY x.facet ORDER BY x.n DESC, x.value) <= CASE x.facet WHEN 'type' THEN 16 ELSE "
                 + FACETS + " END ORDER BY x.facet, x.n DESC, x.value";
         Map<String, List<Value>> out = new LinkedHashMap<>();
         for (String facet : List.of("type", "actor", "recipient", "country", "status", "outlet")) {
             out.put(facet, new ArrayList<>());
         }
+        Heads heads = new Records(database, shared).heads();
         Rows.list(
                 database,
                 sql,
                 r -> out.computeIfAbsent(r.getString(1), k -> new ArrayList<>())
-                        .add(new Value(r.getString(2), StateNames.of(r.getString(3)), r.getLong(4))),
+                        .add(new Value(
+                                r.getString(2),
+                                List.of("actor", "recipient").contains(r.getString(1))
+                                        ? heads.party(r.getString(2))
+                                        : r.getString(2),
+                                r.getLong(3))),
                 where.values());
         return out;
     }
@@ -152,6 +161,12 @@ public final class EventSearch {
 
     /** Events that fit, counted by stretch of time and type, oldest first. Negated and hypothetical ones are left out. */
     public List<Count> overTime(Filter filter, Step step) {
+        return filter.equals(Filter.ALL)
+                ? shared.once("over time " + step, () -> counted(filter, step))
+                : counted(filter, step);
+    }
+
+    private List<Count> counted(Filter filter, Step step) {
         Where where = where(filter).and("e.date IS NOT NULL AND NOT e.negated AND NOT e.hypothetical");
         return Rows.list(
                 database,

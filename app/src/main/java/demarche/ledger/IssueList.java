@@ -10,6 +10,7 @@ public final class IssueList {
             + " (SELECT count(*) FROM positions p WHERE p.issue = i.id), (SELECT count(DISTINCT p.side) FROM positions p WHERE p.issue = i.id) FROM ";
 
     private final Database database;
+    private final Shared shared;
 
     /** Which issues; null asks for nothing. */
     public record Filter(@Nullable String words, @Nullable String kind) {}
@@ -34,8 +35,9 @@ public final class IssueList {
             long times,
             @Nullable String first) {}
 
-    IssueList(Database database) {
+    IssueList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static IssueRow row(java.sql.ResultSet r) throws java.sql.SQLException {
@@ -83,38 +85,35 @@ public final class IssueList {
 
     /** Kinds of issues and how many there are of each. */
     public List<Views.Facet> kinds() {
-        return Rows.list(
+        return shared.once("kinds", () -> Rows.list(
                 database,
                 "SELECT kind, count(*) FROM issues WHERE kind IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
-                r -> new Views.Facet(r.getString(1), r.getLong(2)));
+                r -> new Views.Facet(r.getString(1), r.getLong(2))));
     }
 
     /** What each side calls the issue. */
     public List<Naming> namings(String issue) {
+        Heads heads = new Records(database, shared).heads();
         return Rows.list(
                 database,
-                "SELECT p.side, coalesce(n.name, p.side), p.naming, count(*), min(p.date) FROM positions p LEFT JOIN parties n ON n.id = p.side"
-                        + " WHERE p.issue = ? AND p.naming IS NOT NULL GROUP BY ALL ORDER BY 4 DESC, 1, 3",
+                "SELECT p.side, p.naming, count(*), min(p.date) FROM positions p"
+                        + " WHERE p.issue = ? AND p.naming IS NOT NULL GROUP BY ALL ORDER BY 3 DESC, 1, 2",
                 r -> new Naming(
                         r.getString(1),
-                        StateNames.of(r.getString(2)),
-                        r.getString(3),
-                        r.getLong(4),
-                        Queries.date(r, 5)),
+                        heads.party(r.getString(1)),
+                        r.getString(2),
+                        r.getLong(3),
+                        Queries.date(r, 4)),
                 issue);
     }
 
     /** All positions on the issue, oldest first. */
     public List<PositionView> positions(String issue) {
-        return Rows.list(
-                database,
-                Queries.POSITION + "AND p.issue = ? ORDER BY p.date, p.id LIMIT 400",
-                r -> Queries.position(r, List.of()),
-                issue);
+        return new Records(database, shared).positions("issue = ?", "ORDER BY date, id LIMIT 400", issue);
     }
 
     /** Shifts on the issue, oldest first. */
     public List<Views.ShiftView> shifts(String issue) {
-        return Rows.list(database, Queries.SHIFT + "AND h.issue = ? ORDER BY h.date, h.id", Queries::shift, issue);
+        return new Records(database, shared).shifts("issue = ?", "ORDER BY date, id", issue);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class Ledger implements AutoCloseable {
     private final Database database;
     private final Copies copies = new Copies();
     private final Set<String> known = new HashSet<>();
+    private final AtomicLong version = new AtomicLong();
+    private final Shared shared = new Shared(version::get);
     private long next;
 
     /** What became of the readings added. */
@@ -144,6 +147,7 @@ public final class Ledger implements AutoCloseable {
                 again(c, story);
             }
         });
+        version.incrementAndGet();
     }
 
     private static void again(Connection c, String story) throws SQLException {
@@ -243,6 +247,7 @@ public final class Ledger implements AutoCloseable {
             new Derivation(c).make();
             Database.meta(c, "derived", state);
         });
+        version.incrementAndGet();
     }
 
     /**
@@ -271,6 +276,7 @@ public final class Ledger implements AutoCloseable {
             }
             new Derivation(c).make();
         });
+        version.incrementAndGet();
     }
 
     /** Keeps an order about issues and derives anew; {@code what} is merge, split or rename. */
@@ -326,7 +332,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Questions over a connection of their own; to be closed before the ledger. */
     public Reader reader() {
-        return new Reader(database.beside());
+        return new Reader(database.beside(), shared);
     }
 
     @Override

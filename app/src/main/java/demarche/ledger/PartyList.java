@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Parties that fit some words, page by page; and what the ledger knows about one. */
 public final class PartyList {
     private final Database database;
+    private final Shared shared;
 
     /** Which parties; null asks for nothing. Only those that stories name, not those they but describe. */
     public record Filter(
@@ -43,8 +44,9 @@ public final class PartyList {
     /** Somebody who speaks and acts for a side. */
     public record Member(PartyRow party, @Nullable String role) {}
 
-    PartyList(Database database) {
+    PartyList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static final String ROW =
@@ -110,13 +112,8 @@ public final class PartyList {
     /** What a party, or those who speak for it, holds: its newest position on each issue with those before it, newest first. */
     public List<Views.PositionView> positions(String party, int limit) {
         Map<String, List<Views.PositionView>> byIssue = new LinkedHashMap<>();
-        Rows.list(
-                        database,
-                        Queries.POSITION
-                                + "AND (p.side = ? OR p.party = ?) ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT 600",
-                        r -> Queries.position(r, List.of()),
-                        party,
-                        party)
+        new Records(database, shared)
+                .positions("(side = ? OR party = ?)", "ORDER BY date DESC NULLS LAST, id DESC LIMIT 600", party, party)
                 .forEach(
                         p -> byIssue.computeIfAbsent(p.issueId() == null ? p.id() : p.issueId(), k -> new ArrayList<>())
                                 .add(p));
@@ -146,15 +143,24 @@ public final class PartyList {
 
     /** Named people and bodies on a side, besides itself, those in most stories first. */
     public List<Member> members(String side, int limit) {
-        return Rows.list(
+        List<PartyRow> found = Rows.list(
                 database,
-                "SELECT p.id, p.name, p.kind, p.country, p.sector, p.side, p.stories, (SELECT arg_max(role, n) FROM"
-                        + " (SELECT role, count(*) AS n FROM story_parties x WHERE x.party = p.id AND role IS NOT NULL GROUP BY role))"
-                        + " FROM parties p WHERE p.side = ? AND p.id <> ? AND p.named ORDER BY p.stories DESC, p.name LIMIT ?",
-                r -> new Member(row(r), r.getString(8)),
+                ROW + "WHERE p.side = ? AND p.id <> ? AND p.named ORDER BY p.stories DESC, p.name LIMIT ?",
+                PartyList::row,
                 side,
                 side,
                 limit);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> roles = new LinkedHashMap<>();
+        Rows.list(
+                database,
+                "SELECT party, role, count(*) FROM story_parties WHERE role IS NOT NULL AND party " + Queries.IN
+                        + "GROUP BY 1, 2 ORDER BY 3 DESC, 2",
+                r -> roles.putIfAbsent(r.getString(1), r.getString(2)),
+                RowWriter.list(found.stream().map(PartyRow::id).toList()));
+        return found.stream().map(p -> new Member(p, roles.get(p.id()))).toList();
     }
 
     /** What a side and others did to each other, by week, oldest first; negated and hypothetical events left out. */
@@ -176,27 +182,18 @@ public final class PartyList {
                 side);
     }
 
-    /** Names of parties by their ids; states' names where no story names them. */
-    public Map<String, String> names(List<String> ids) {
-        Map<String, String> out = new LinkedHashMap<>();
-        ids.forEach(id -> out.put(id, StateNames.of(id)));
-        if (!ids.isEmpty()) {
-            Rows.list(
-                    database,
-                    "SELECT id, name FROM parties WHERE id " + Queries.IN,
-                    r -> out.put(r.getString(1), r.getString(2)),
-                    RowWriter.list(ids));
-        }
-        return out;
+    /** A party's name; a state's where no story names it. */
+    public String name(String id) {
+        return new Records(database, shared).heads().party(id);
     }
 
     /** Statements of a party or of those who speak for it, newest first. */
     public List<StatementView> statements(String party, int limit) {
-        return Rows.list(
-                database,
-                Queries.STATEMENT + "AND (t.speaker = ? OR t.side = ?) ORDER BY t.date DESC NULLS LAST, t.id LIMIT ?",
-                Queries::statement,
-                party,
+        return new Records(database, shared)
+                .statements(
+                        "(speaker = ? OR side = ?)",
+                        "ORDER BY date DESC NULLS LAST, id LIMIT ?",
+                        party,
                 party,
                 limit);
     }
@@ -213,11 +210,6 @@ public final class PartyList {
 
     /** Shifts of a side, newest first. */
     public List<Views.ShiftView> shifts(String side, int limit) {
-        return Rows.list(
-                database,
-                Queries.SHIFT + "AND h.party = ? ORDER BY h.date DESC, h.id LIMIT ?",
-                Queries::shift,
-                side,
-                limit);
+        return new Records(database, shared).shifts("party = ?", "ORDER BY date DESC, id LIMIT ?", side, limit);
     }
 }

@@ -1,11 +1,18 @@
 package demarche.ledger;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Questions over a connection of their own, so that several can be asked at once and beside a writer. Not thread-safe. */
 public final class Reader implements AutoCloseable {
     private final Database database;
+    private final Shared shared;
 
-    Reader(Database database) {
+    Reader(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     /** The questions that commands ask too. */
@@ -15,37 +22,53 @@ public final class Reader implements AutoCloseable {
 
     /** Disputes as a list, and what surrounds one. */
     public DisputeList disputes() {
-        return new DisputeList(database);
+        return new DisputeList(database, shared);
     }
 
     /** Stories as a list, and what surrounds one. */
     public StoryList stories() {
-        return new StoryList(database);
+        return new StoryList(database, shared);
     }
 
     /** Parties as a list, and what is known of one. */
     public PartyList parties() {
-        return new PartyList(database);
+        return new PartyList(database, shared);
     }
 
     /** Issues as a list, and what is held about one. */
     public IssueList issues() {
-        return new IssueList(database);
+        return new IssueList(database, shared);
     }
 
     /** Events that fit, with facets and counts over time. */
     public EventSearch events() {
-        return new EventSearch(database);
+        return new EventSearch(database, shared);
     }
 
     /** The ledger as a whole. */
     public Contents contents() {
-        return new Contents(database);
+        return new Contents(database, shared);
     }
 
     /** The log of corrections. */
     public Corrections corrections() {
         return new Corrections(database);
+    }
+
+    /** How much is in the ledger. */
+    public Views.Counts counts() {
+        return shared.once("counts", () -> queries().counts());
+    }
+
+    /** The ledger's last day; null when no story has a date. */
+    public @Nullable LocalDate newest() {
+        return shared.once("newest", () -> Optional.ofNullable(queries().newest())).orElse(null);
+    }
+
+    /** Shifts, the newest first. */
+    public List<Views.ShiftView> shifts(int limit) {
+        return shared.once("shifts " + limit, () -> new Records(database, shared)
+                .shifts("true", "ORDER BY date DESC, id LIMIT ?", limit));
     }
 
     @Override

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Stories that fit some words, an outlet or a time, page by page; and what the ledger knows about one. */
+/** Stories whose title fits some words, of an outlet or a time, page by page; and what the ledger knows about one. */
 public final class StoryList {
     private final Database database;
+    private final Shared shared;
 
     /** Which stories; null asks for nothing. Days are inclusive. */
     public record Filter(
@@ -36,14 +37,15 @@ public final class StoryList {
     /** A party of a story: its id in the reading, its id in the ledger, and its side's. */
     public record Named(String local, String party, String side) {}
 
-    StoryList(Database database) {
+    StoryList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static Where where(Filter f) {
         return new Where()
                 .and("s.copy_of IS NULL AND s.replaced_by IS NULL")
-                .words("(s.title ILIKE ? ESCAPE '\\' OR s.text ILIKE ? ESCAPE '\\')", f.words())
+                .words("s.title ILIKE ? ESCAPE '\\'", f.words())
                 .and("list_contains(w.outlets, ?)", f.outlet())
                 .and("s.published >= ?", f.since())
                 .and("s.published <= ?", f.until());
@@ -52,14 +54,12 @@ public final class StoryList {
     /** One page of the stories that fit, newest first. */
     public List<StoryView> find(Filter filter, int limit, int offset) {
         Where where = where(filter);
-        return Rows.list(
+        return new Records(database, shared).heads().of(Rows.list(
                 database,
-                "WITH page AS (SELECT s.*, w.outlets FROM stories s" + Queries.JOIN + where.sql()
-                        + " ORDER BY s.published DESC NULLS LAST, s.seq DESC LIMIT ? OFFSET ?) SELECT s.id, s.title, s.published, s.outlets, s.url, s.words,"
-                        + " (SELECT count(*) FROM statements x WHERE x.story = s.id), (SELECT count(*) FROM events x WHERE x.story = s.id),"
-                        + " (SELECT count(*) FROM positions x WHERE x.story = s.id) FROM page s ORDER BY s.published DESC NULLS LAST, s.seq DESC",
-                Queries::story,
-                where.values(limit, offset));
+                "SELECT s.id FROM stories s" + Queries.JOIN + where.sql()
+                        + " ORDER BY s.published DESC NULLS LAST, s.seq DESC LIMIT ? OFFSET ?",
+                r -> r.getString(1),
+                where.values(limit, offset)));
     }
 
     /** How many stories fit. */
@@ -70,11 +70,11 @@ public final class StoryList {
 
     /** Outlets with most stories, copies counted. */
     public List<Views.Facet> outlets(int limit) {
-        return Rows.list(
+        return shared.once("outlets " + limit, () -> Rows.list(
                 database,
                 "SELECT outlet, count(*) FROM stories WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
                 r -> new Views.Facet(r.getString(1), r.getLong(2)),
-                limit);
+                limit));
     }
 
     /** The reading of a story; null when the id is not known. */

@@ -14,8 +14,8 @@ final class BriefDownload implements Other {
     @Override
     public Body body(Ask ask) {
         String id = ask.id();
-        Views.DisputePage page = ask.reader().queries().dispute(id);
-        if (page == null || !page.id().equals(id)) {
+        Views.DisputePage page = ask.reader().disputes().page(id);
+        if (page == null) {
             throw new NotFound("There is no dispute with the id " + id + ".", id.replaceAll("-[0-9a-f]{4,6}$|-", " "));
         }
         StringOutput out = new StringOutput();

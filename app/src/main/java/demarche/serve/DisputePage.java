@@ -22,8 +22,8 @@ final class DisputePage implements Page {
     @Override
     public Answer answer(Ask ask) {
         String id = ask.id();
-        Views.DisputePage page = ask.reader().queries().dispute(id);
-        if (page == null || !page.id().equals(id)) {
+        Views.DisputePage page = ask.reader().disputes().page(id);
+        if (page == null) {
             throw new NotFound("There is no dispute with the id " + id + ".", id.replaceAll("-[0-9a-f]{6}$|-", " "));
         }
         DisputeList list = ask.reader().disputes();

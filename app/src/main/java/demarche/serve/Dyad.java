@@ -51,8 +51,7 @@ public record Dyad(
                         .thenComparing(Map.Entry::getKey))
                 .limit(limit)
                 .toList();
-        Map<String, String> names =
-                list.names(busiest.stream().map(Map.Entry::getKey).toList());
+        
         List<LocalDate> months = byOther.values().stream()
                 .flatMap(List::stream)
                 .map(Deed::week)
@@ -69,7 +68,7 @@ public record Dyad(
                 .map(e -> of(
                         party,
                         e.getKey(),
-                        names.getOrDefault(e.getKey(), e.getKey()),
+                        list.name(e.getKey()),
                         e.getValue(),
                         new Time(first, last, step)))
                 .toList();

@@ -38,9 +38,9 @@ final class TodayPage implements Page {
         Reader reader = ask.reader();
         DisputeList.Filter open = new DisputeList.Filter(null, null, null);
         Today today = new Today(
-                reader.queries().counts(),
-                java.util.Objects.toString(reader.queries().newest(), null),
-                reader.queries().shifts(null, SHIFTS),
+                reader.counts(),
+                java.util.Objects.toString(reader.newest(), null),
+                reader.shifts(SHIFTS),
                 DisputeRow.of(reader.disputes(), reader.disputes().find(open, DisputeList.Order.BUSIEST, DISPUTES, 0)),
                 reader.stories().find(new StoryList.Filter(null, null, null, null), STORIES, 0));
         return Answer.of("today.jte", "Today", today);
