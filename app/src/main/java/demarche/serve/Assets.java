@@ -3,8 +3,10 @@ package demarche.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,12 +33,13 @@ final class Assets {
         return out;
     }
 
-    private static String text(String name) {
-        return new String(bytes(name), java.nio.charset.StandardCharsets.UTF_8);
+    /** A text file beside the assets. */
+    static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream("/demarche/serve/assets/" + name)) {
+        try (InputStream in = Assets.class.getResourceAsStream("/demarche/serve/" + (name.startsWith("../") ? name.substring(3) : "assets/" + name))) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
@@ -51,6 +54,16 @@ final class Assets {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             FILES.values().forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The SHA-256 of a text in base 64. */
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,22 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages share: the ledger and readers of it, the codebook, the settings. */
 final class Site implements AutoCloseable {
     private static final int READERS = 4;
+    private static final int PAUSE = 2;
 
     private final Settings settings;
     private final Ledger ledger;
     private final Codebook codebook;
     private final Explainer explainer;
     private final Visitors visitors;
-    private final ExecutorService behind = Executors.newSingleThreadExecutor(Site::daemon);
+    private final ScheduledThreadPoolExecutor behind = new ScheduledThreadPoolExecutor(1, Site::daemon);
+    private final AtomicBoolean deriving = new AtomicBoolean();
     private volatile @Nullable SearchIndex index;
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<Reader> all = new ArrayList<>();
@@ -50,6 +52,7 @@ final class Site implements AutoCloseable {
             all.add(reader);
             idle.add(reader);
         }
+        behind.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         behind.execute(this::makeIndex);
     }
 
@@ -63,6 +66,11 @@ final class Site implements AutoCloseable {
         try (Reader reader = ledger.reader()) {
             index = SearchIndex.of(reader.contents());
         }
+    }
+
+    private void derive() {
+        deriving.set(false);
+        ledger.derive();
     }
 
     /** The full-text index; null while it is being made. */
@@ -85,10 +93,15 @@ final class Site implements AutoCloseable {
         return rules.get(name);
     }
 
-    /** Applies corrections at once; issues, disputes and shifts follow in the background. */
+    /**
+     * Applies corrections at once; issues, disputes and shifts follow in the background, once for corrections that come soon
+     * after one another. What is not done when the server stops is done when the ledger is opened again.
+     */
     void correct(List<Correction> corrections) {
         ledger.correct(corrections);
-        behind.execute(ledger::derive);
+        if (deriving.compareAndSet(false, true)) {
+            behind.schedule(this::derive, PAUSE, TimeUnit.SECONDS);
+        }
     }
 
     Settings settings() {
