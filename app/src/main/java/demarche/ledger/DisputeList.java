@@ -24,6 +24,8 @@ public final class DisputeList {
     /** In what order. */
     public enum Order {
         BUSIEST("d.score DESC"),
+        /** New and active ones before others. */
+        ACTIVE("(d.status IN ('active', 'new')) DESC"),
         NEWEST("d.last DESC NULLS LAST"),
         SHIFTING("d.shifts DESC"),
         NAME("lower(d.name)");

@@ -41,7 +41,7 @@ final class TodayPage implements Page {
                 reader.counts(),
                 java.util.Objects.toString(reader.newest(), null),
                 reader.shifts(SHIFTS),
-                DisputeRow.of(reader.disputes(), reader.disputes().find(open, DisputeList.Order.BUSIEST, DISPUTES, 0)),
+                DisputeRow.of(reader.disputes(), reader.disputes().find(open, DisputeList.Order.ACTIVE, DISPUTES, 0)),
                 reader.stories().find(new StoryList.Filter(null, null, null, null), STORIES, 0));
         return Answer.of("today.jte", "Today", today);
     }
