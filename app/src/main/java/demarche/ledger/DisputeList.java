@@ -86,12 +86,14 @@ public final class DisputeList {
         }
         DisputeView d = found.get(0);
         Records records = new Records(database, shared);
-        String sides = RowWriter.list(d.parties().stream().map(Views.PartyView::id).toList());
+        String sides =
+                RowWriter.list(d.parties().stream().map(Views.PartyView::id).toList());
         String stories = "story IN (SELECT story FROM dispute_stories WHERE dispute = ?) ";
         List<String> events = Rows.list(
                 database,
                 "SELECT DISTINCT v.id, v.date FROM events v JOIN event_parties a ON a.event = v.id JOIN event_parties b ON b.event = v.id AND a.side <> b.side"
-                        + " WHERE v." + stories + "AND a.side " + Queries.IN + "AND b.side " + Queries.IN + "ORDER BY v.date, v.id LIMIT 400",
+                        + " WHERE v." + stories + "AND a.side " + Queries.IN + "AND b.side " + Queries.IN
+                        + "ORDER BY v.date, v.id LIMIT 400",
                 r -> r.getString(1),
                 id,
                 sides,
@@ -129,10 +131,12 @@ public final class DisputeList {
 
     /** How many disputes have each status. */
     public List<Views.Facet> statuses() {
-        return shared.once("statuses", () -> Rows.list(
-                database,
-                "SELECT status, count(*) FROM disputes GROUP BY 1 ORDER BY 2 DESC, 1",
-                r -> new Views.Facet(r.getString(1), r.getLong(2))));
+        return shared.once(
+                "statuses",
+                () -> Rows.list(
+                        database,
+                        "SELECT status, count(*) FROM disputes GROUP BY 1 ORDER BY 2 DESC, 1",
+                        r -> new Views.Facet(r.getString(1), r.getLong(2))));
     }
 
     /** Stories of each dispute in {@code steps} equal stretches of the ledger's time, oldest first. */

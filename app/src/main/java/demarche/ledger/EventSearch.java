@@ -71,7 +71,8 @@ public final class EventSearch {
         Where where = where(filter);
         return of(Rows.list(
                 database,
-                "SELECT e.id FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN + where.sql() + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?",
+                "SELECT e.id FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN + where.sql()
+                        + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?",
                 r -> r.getString(1),
                 where.values(limit, offset)));
     }

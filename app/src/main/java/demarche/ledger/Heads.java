@@ -21,7 +21,8 @@ record Heads(Map<String, String> parties, Map<String, String> issues, Map<String
         Rows.list(
                 database,
                 "SELECT s.id, s.title, s.published, w.outlets, s.url, s.words, coalesce(t.n, 0), coalesce(e.n, 0), coalesce(p.n, 0) FROM stories s"
-                        + Queries.JOIN + "LEFT JOIN (SELECT story, count(*) AS n FROM statements GROUP BY story) t ON t.story = s.id"
+                        + Queries.JOIN
+                        + "LEFT JOIN (SELECT story, count(*) AS n FROM statements GROUP BY story) t ON t.story = s.id"
                         + " LEFT JOIN (SELECT story, count(*) AS n FROM events GROUP BY story) e ON e.story = s.id"
                         + " LEFT JOIN (SELECT story, count(*) AS n FROM positions GROUP BY story) p ON p.story = s.id"
                         + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL",
@@ -35,15 +36,18 @@ record Heads(Map<String, String> parties, Map<String, String> issues, Map<String
         return name == null ? StateNames.of(id) : name;
     }
 
-    @Nullable String partyOrNull(@Nullable String id) {
+    @Nullable
+    String partyOrNull(@Nullable String id) {
         return id == null ? null : party(id);
     }
 
-    @Nullable String issue(@Nullable String id) {
+    @Nullable
+    String issue(@Nullable String id) {
         return id == null ? null : issues.get(id);
     }
 
-    @Nullable String title(String story) {
+    @Nullable
+    String title(String story) {
         StoryView head = stories.get(story);
         return head == null ? null : head.title();
     }

@@ -85,10 +85,12 @@ public final class IssueList {
 
     /** Kinds of issues and how many there are of each. */
     public List<Views.Facet> kinds() {
-        return shared.once("kinds", () -> Rows.list(
-                database,
-                "SELECT kind, count(*) FROM issues WHERE kind IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
-                r -> new Views.Facet(r.getString(1), r.getLong(2))));
+        return shared.once(
+                "kinds",
+                () -> Rows.list(
+                        database,
+                        "SELECT kind, count(*) FROM issues WHERE kind IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
+                        r -> new Views.Facet(r.getString(1), r.getLong(2))));
     }
 
     /** What each side calls the issue. */
@@ -99,11 +101,7 @@ public final class IssueList {
                 "SELECT p.side, p.naming, count(*), min(p.date) FROM positions p"
                         + " WHERE p.issue = ? AND p.naming IS NOT NULL GROUP BY ALL ORDER BY 3 DESC, 1, 2",
                 r -> new Naming(
-                        r.getString(1),
-                        heads.party(r.getString(1)),
-                        r.getString(2),
-                        r.getLong(3),
-                        Queries.date(r, 4)),
+                        r.getString(1), heads.party(r.getString(1)), r.getString(2), r.getLong(3), Queries.date(r, 4)),
                 issue);
     }
 

@@ -191,11 +191,7 @@ public final class PartyList {
     public List<StatementView> statements(String party, int limit) {
         return new Records(database, shared)
                 .statements(
-                        "(speaker = ? OR side = ?)",
-                        "ORDER BY date DESC NULLS LAST, id LIMIT ?",
-                        party,
-                party,
-                limit);
+                        "(speaker = ? OR side = ?)", "ORDER BY date DESC NULLS LAST, id LIMIT ?", party, party, limit);
     }
 
     /** How many statements those are. */

@@ -62,13 +62,15 @@ public final class Reader implements AutoCloseable {
 
     /** The ledger's last day; null when no story has a date. */
     public @Nullable LocalDate newest() {
-        return shared.once("newest", () -> Optional.ofNullable(queries().newest())).orElse(null);
+        return shared.once("newest", () -> Optional.ofNullable(queries().newest()))
+                .orElse(null);
     }
 
     /** Shifts, the newest first. */
     public List<Views.ShiftView> shifts(int limit) {
-        return shared.once("shifts " + limit, () -> new Records(database, shared)
-                .shifts("true", "ORDER BY date DESC, id LIMIT ?", limit));
+        return shared.once(
+                "shifts " + limit,
+                () -> new Records(database, shared).shifts("true", "ORDER BY date DESC, id LIMIT ?", limit));
     }
 
     @Override

@@ -78,8 +78,8 @@ final class Records {
     List<StatementView> statements(String condition, String rest, @Nullable Object... values) {
         return Rows.list(
                 database,
-                "SELECT id, speaker, cue, content, date, story, sentence, side FROM statements WHERE " + condition + CURRENT
-                        + rest,
+                "SELECT id, speaker, cue, content, date, story, sentence, side FROM statements WHERE " + condition
+                        + CURRENT + rest,
                 this::statement,
                 values);
     }
@@ -109,10 +109,12 @@ final class Records {
         Map<String, List<Acting>> acting = new HashMap<>();
         Rows.list(
                         database,
-                        "SELECT event, role, party, side FROM event_parties WHERE event " + Queries.IN + "ORDER BY event, role, place",
+                        "SELECT event, role, party, side FROM event_parties WHERE event " + Queries.IN
+                                + "ORDER BY event, role, place",
                         r -> new Acting(r.getString(1), r.getString(2), heads.party(r.getString(3)), r.getString(4)),
                         all)
-                .forEach(a -> acting.computeIfAbsent(a.event(), k -> new ArrayList<>()).add(a));
+                .forEach(a -> acting.computeIfAbsent(a.event(), k -> new ArrayList<>())
+                        .add(a));
         Map<String, EventView> found = new LinkedHashMap<>();
         Rows.list(
                         database,
@@ -155,19 +157,33 @@ final class Records {
     }
 
     private static List<String> names(List<Acting> acting, String role) {
-        return acting.stream().filter(a -> a.role().equals(role)).map(Acting::name).toList();
+        return acting.stream()
+                .filter(a -> a.role().equals(role))
+                .map(Acting::name)
+                .toList();
     }
 
     private static List<String> sides(List<Acting> acting, String role) {
-        return acting.stream().filter(a -> a.role().equals(role)).map(Acting::side).toList();
+        return acting.stream()
+                .filter(a -> a.role().equals(role))
+                .map(Acting::side)
+                .toList();
     }
 
     /** Shifts; condition and rest on the columns of shifts. */
     List<ShiftView> shifts(String condition, String rest, @Nullable Object... values) {
-        record Row(String id, String party, String issue, @Nullable String dispute, String kind, String from, String to) {}
+        record Row(
+                String id,
+                String party,
+                String issue,
+                @Nullable String dispute,
+                String kind,
+                String from,
+                String to) {}
         List<Row> rows = Rows.list(
                 database,
-                "SELECT id, party, issue, dispute, kind, from_position, to_position FROM shifts WHERE " + condition + " " + rest,
+                "SELECT id, party, issue, dispute, kind, from_position, to_position FROM shifts WHERE " + condition
+                        + " " + rest,
                 r -> new Row(
                         r.getString(1),
                         r.getString(2),
@@ -181,7 +197,9 @@ final class Records {
             return List.of();
         }
         Map<String, Side> ends = new HashMap<>();
-        List<String> ids = rows.stream().flatMap(x -> java.util.stream.Stream.of(x.from(), x.to())).toList();
+        List<String> ids = rows.stream()
+                .flatMap(x -> java.util.stream.Stream.of(x.from(), x.to()))
+                .toList();
         positions("id " + Queries.IN, "", RowWriter.list(ids))
                 .forEach(p -> ends.put(
                         p.id(), new Side(p.stance(), p.strength(), p.condition(), p.date(), p.story(), p.sentence())));

@@ -54,12 +54,14 @@ public final class StoryList {
     /** One page of the stories that fit, newest first. */
     public List<StoryView> find(Filter filter, int limit, int offset) {
         Where where = where(filter);
-        return new Records(database, shared).heads().of(Rows.list(
-                database,
-                "SELECT s.id FROM stories s" + Queries.JOIN + where.sql()
-                        + " ORDER BY s.published DESC NULLS LAST, s.seq DESC LIMIT ? OFFSET ?",
-                r -> r.getString(1),
-                where.values(limit, offset)));
+        return new Records(database, shared)
+                .heads()
+                .of(Rows.list(
+                        database,
+                        "SELECT s.id FROM stories s" + Queries.JOIN + where.sql()
+                                + " ORDER BY s.published DESC NULLS LAST, s.seq DESC LIMIT ? OFFSET ?",
+                        r -> r.getString(1),
+                        where.values(limit, offset)));
     }
 
     /** How many stories fit. */
@@ -70,11 +72,13 @@ public final class StoryList {
 
     /** Outlets with most stories, copies counted. */
     public List<Views.Facet> outlets(int limit) {
-        return shared.once("outlets " + limit, () -> Rows.list(
-                database,
-                "SELECT outlet, count(*) FROM stories WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
-                r -> new Views.Facet(r.getString(1), r.getLong(2)),
-                limit));
+        return shared.once(
+                "outlets " + limit,
+                () -> Rows.list(
+                        database,
+                        "SELECT outlet, count(*) FROM stories WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+                        r -> new Views.Facet(r.getString(1), r.getLong(2)),
+                        limit));
     }
 
     /** The reading of a story; null when the id is not known. */

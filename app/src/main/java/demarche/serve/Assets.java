@@ -39,7 +39,8 @@ final class Assets {
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream("/demarche/serve/" + (name.startsWith("../") ? name.substring(3) : "assets/" + name))) {
+        try (InputStream in = Assets.class.getResourceAsStream(
+                "/demarche/serve/" + (name.startsWith("../") ? name.substring(3) : "assets/" + name))) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }

@@ -51,7 +51,7 @@ public record Dyad(
                         .thenComparing(Map.Entry::getKey))
                 .limit(limit)
                 .toList();
-        
+
         List<LocalDate> months = byOther.values().stream()
                 .flatMap(List::stream)
                 .map(Deed::week)
@@ -65,12 +65,7 @@ public record Dyad(
                 months.get(0).isBefore(last.minusMonths(MONTHS - 1)) ? last.minusMonths(MONTHS - 1) : months.get(0);
         ChronoUnit step = ChronoUnit.WEEKS.between(first, last) < WEEKS ? ChronoUnit.WEEKS : ChronoUnit.MONTHS;
         return busiest.stream()
-                .map(e -> of(
-                        party,
-                        e.getKey(),
-                        list.name(e.getKey()),
-                        e.getValue(),
-                        new Time(first, last, step)))
+                .map(e -> of(party, e.getKey(), list.name(e.getKey()), e.getValue(), new Time(first, last, step)))
                 .toList();
     }
 

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 
 /** Serves a ledger's pages until it is closed. */
 public final class Server implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' " + BriefDownload.styleHash() + "; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' "
+            + BriefDownload.styleHash() + "; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Site site;
     private final Render render;
