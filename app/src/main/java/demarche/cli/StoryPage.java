@@ -194,7 +194,9 @@ final class StoryPage {
             StringJoiner said = new StringJoiner(" … ");
             s.content().forEach(c -> said.add(text(c)));
             Statement.Cue cue = s.cue();
-            String verb = cue == null ? "says" : text(new Span(cue.start(), cue.end(), cue.in()));
+            String written = cue == null ? "says" : text(new Span(cue.start(), cue.end(), cue.in()));
+            // A headline's colon is a cue without a word.
+            String verb = written.equals(":") ? "headline" : written;
             wrapped(
                     verb + (s.addressee() == null ? "" : " (to " + name(s.addressee()) + ")") + ": " + said,
                     "  ",

@@ -237,7 +237,8 @@ public final class ReadingMaker {
                     || e.rule().equals("engine:should") && recipients.isEmpty()
                     || shadowed(before, e, actors)
                     || retold(before, e, actors)
-                    || inTitle(e.trigger()) && before.stream().anyMatch(o -> o.eventType() == e.type())) {
+                    || inTitle(e.trigger())
+                            && (e.status().negated() || before.stream().anyMatch(o -> o.eventType() == e.type()))) {
                 return null;
             }
             Place place = places.placeOf(e.trigger());
