@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * without determiners and clauses.
  */
 public final class Issues {
+    /** Verbs that without an object name no issue ("we will not give in"). */
+    private static final Set<String> EMPTY =
+            Set.of("give", "yield", "back", "cave", "bow", "budge", "go", "come", "do", "be", "have", "get", "act", "try");
+
     private final List<Issue> list;
     private final Map<Ref, String> ids;
 
@@ -216,8 +220,11 @@ public final class Issues {
         return out.toString();
     }
 
-    /** "resign", "release him": an act with no thing to name it by, with its object. */
-    private static Naming act(Tree tree, Ref ref) {
+    /** "resign", "release him": an act with no thing to name it by, with its object; null for one that names nothing. */
+    private static @Nullable Naming act(Tree tree, Ref ref) {
+        if (EMPTY.contains(tree.lemma(ref.token())) && !tree.has(ref.token(), "obj")) {
+            return null;
+        }
         int last = ref.token();
         for (Token child : tree.children(ref.token(), "obj", "advmod", "compound")) {
             if (child.index() > last && child.index() - ref.token() <= 3) {
