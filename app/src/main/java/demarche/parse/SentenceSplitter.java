@@ -118,7 +118,11 @@ final class SentenceSplitter {
     static List<List<Word>> sentences(String text, int from, int to) {
         List<List<Word>> out = new ArrayList<>();
         for (int[] paragraph : Paragraphs.of(text, from, to)) {
-            new SentenceSplitter(Tokenizer.words(text, paragraph[0], paragraph[1])).split(out);
+            int dateline = Dateline.end(text, paragraph[0], paragraph[1]);
+            if (dateline > paragraph[0]) {
+                out.add(Tokenizer.words(text, paragraph[0], dateline));
+            }
+            new SentenceSplitter(Tokenizer.words(text, dateline, paragraph[1])).split(out);
         }
         return out;
     }

@@ -6,6 +6,7 @@ import demarche.parse.Token;
 import demarche.story.Party;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Roles by apposition: "the spokesperson of the ministry, Abdul Berg", "Berg, the minister of Ostland". */
@@ -52,11 +53,29 @@ final class AppositionLinker {
             return;
         }
         story.give(draft, s, role, roleWord);
-        String country = where.countryAround(s, roleWord);
+        String country = countryBelow(s, roleWord, 0);
         draft.country = country != null ? country : draft.country;
         draft.speaksFor = bodyAround(s, roleWord, draft);
         byWord.put(new Ref(s, roleWord), List.of(draft));
         story.mention(draft, s, role.first(), roleWord, Party.MentionKind.NOMINAL);
+    }
+
+    /** "the chief of the press service of the Ministry of Ostland": the nearest country down the phrase; null without one. */
+    private @Nullable String countryBelow(int s, int word, int step) {
+        String here = where.countryAround(s, word);
+        if (here != null || step == 3) {
+            return here;
+        }
+        Tree tree = trees.get(s);
+        for (Token child : tree.children(word, "nmod")) {
+            if (Set.of("of", "for", "at").contains(tree.preposition(child.index()))) {
+                String below = countryBelow(s, child.index(), step + 1);
+                if (below != null) {
+                    return below;
+                }
+            }
+        }
+        return null;
     }
 
     /** The organisation or state a role belongs to: "the spokesperson of the Ministry of Justice". */

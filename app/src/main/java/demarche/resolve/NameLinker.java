@@ -117,7 +117,9 @@ final class NameLinker {
     }
 
     private PartyDraft registered(Register.Entry entry, int s, NamedPhrase name) {
-        String owner = entry.sort() == Register.Sort.ORGANIZATION ? possessor(s, name) : null;
+        boolean institution = entry.sort() == Register.Sort.ORGANIZATION
+                || Set.of("LEG", "JUD", "GOV", "MIL").contains(String.valueOf(entry.sector()));
+        String owner = institution ? possessor(s, name) : null;
         if (owner != null && !owner.equals(entry.country()) && !name.text().contains(" of ")) {
             Register.Entry own = new Register.Entry(
                     entry.sort(), owner, entry.sector(), register.stateName(owner) + " " + name.text());

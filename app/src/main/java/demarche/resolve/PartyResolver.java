@@ -48,6 +48,7 @@ public final class PartyResolver {
         IntStream.range(0, sentences).forEach(names::named);
         AppositionLinker appositions = new AppositionLinker(story, roles, where);
         IntStream.range(0, sentences).forEach(appositions::appositions);
+        PairLinker.link(story);
         DescriptionLinker descriptions = new DescriptionLinker(story, roles, where);
         IntStream.range(0, sentences).forEach(descriptions::described);
         PronounLinker.link(story);

@@ -37,7 +37,7 @@ class SentenceSplitterTest {
                 "\"I would . . . do it again,\" she said.|He waited . . .|Then he left.",
                 "Sens. Brannik and Kestrel left the U.S. “for good” on Monday.",
                 "The S.&P. 500 fell.|The Mich. primary was held.",
-                "OSTSTADT, Nov. 24 (AP) — Ostland's army withdrew.|It took a day.",
+                "OSTSTADT, Nov. 24 (AP) —|Ostland's army withdrew.|It took a day.",
                 "Maj.-Gen. Halvorsen met Brig. Gen. A. Kestrel Jr. on Tuesday.",
                 "J. R. Kestrel agreed.|A. Brannik did not."
             })
