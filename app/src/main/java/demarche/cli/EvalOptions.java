@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the scoring commands share: gold files, and readings of their texts. */
 final class EvalOptions {
@@ -35,6 +36,13 @@ final class EvalOptions {
     @Nullable
     Path readings;
 
+    @Option(
+            names = "--texts",
+            paramLabel = "FILE",
+            description = {"For gold that has ids and offsets only: stories with", "\"id\" and \"text\", one a line."})
+    @Nullable
+    Path texts;
+
     @Option(names = "--json", description = "Print the figures as one JSON object.")
     boolean json;
 
@@ -44,7 +52,24 @@ final class EvalOptions {
     List<JsonNode> gold() {
         List<JsonNode> out = new ArrayList<>();
         files.forEach(f -> out.addAll(GoldFile.read(f)));
-        return out;
+        return texts == null ? out : withTexts(out, texts);
+    }
+
+    private static List<JsonNode> withTexts(List<JsonNode> gold, Path file) {
+        Map<String, JsonNode> corpus = new HashMap<>();
+        GoldFile.read(file).forEach(story -> corpus.put(text(story, "id", ""), story));
+        for (JsonNode record : gold) {
+            String id = text(record, "id", "");
+            JsonNode story = corpus.get(id);
+            if (story == null) {
+                throw new InputException(file + " has no story \"" + id + "\". Pass the corpus the gold was coded from.");
+            }
+            if (record instanceof ObjectNode object) {
+                object.set("text", story.get("text"));
+                object.set("title", story.get("title"));
+            }
+        }
+        return gold;
     }
 
     /** Readings by story id. */

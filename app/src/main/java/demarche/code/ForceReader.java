@@ -131,6 +131,13 @@ final class ForceReader {
                 .anyMatch(a -> Set.of("will", "would", "wo", "shall", "'ll", "’ll")
                         .contains(a.form().toLowerCase(Locale.ROOT)));
         Token token = tree.token(word);
+        boolean going = token.baseRelation().equals("xcomp")
+                && token.head() != 0
+                && tree.token(token.head()).form().equalsIgnoreCase("going")
+                && negated(token.head());
+        if (going) {
+            return true;
+        }
         boolean shared = token.baseRelation().equals("conj") && !tree.has(word, "aux", "nsubj");
         return will && negated(word) || shared && token.head() != 0 && ownRefusal(token.head());
     }

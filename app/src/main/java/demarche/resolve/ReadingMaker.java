@@ -58,6 +58,22 @@ public final class ReadingMaker {
             EventType.ACCUSE,
             EventType.REJECT,
             EventType.THREATEN);
+    /** Sectors that make nobody a political actor by themselves. */
+    private static final Set<String> PRIVATE = Set.of("BUS", "JRN", "UNK");
+
+    /** PLOVER's classes that stand in a country's place. */
+    private static final Set<String> CLASSES = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG");
+
+    private static final Set<EventType> CONTENTIOUS = Set.of(
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.REJECT,
+            EventType.THREATEN,
+            EventType.PROTEST,
+            EventType.CONSULT);
+
+    private static final String BODY =
+            "(?i).*\\b(committee|commission|council|ministry|court|parliament|union|party|front|movement|organi[sz]ation|authority|league|assembly|federation|alliance|police|army|congress|senate|forum|coalition|community|conference|opec|institute|campaign|society|church|watch|international|rights|brotherhood|tribunal|bureau|department|treasury|reserve|office|administration|government|guard|forces?|navy|militia|board)\\b.*";
     private static final String FIRM =
             "(?i).*\\b(inc|co|corp|ltd|plc|llc|ag|sa|nv|group|company|corporation|bank|industries|holdings|airlines?|motors?)\\.?";
     private final PartyResolver resolver;
@@ -246,7 +262,7 @@ public final class ReadingMaker {
                 recipients = stateOf(place, actors);
             }
             if (recipients.isEmpty() && actors.size() < 2 && NEEDS_RECIPIENT.contains(e.type())
-                    || business(actors, recipients)) {
+                    || unpolitical(e, actors, recipients)) {
                 return null;
             }
             StoryDate date = dateOf(e.trigger(), VERBAL.contains(e.type()));
@@ -268,19 +284,47 @@ public final class ReadingMaker {
                     e.confidence());
         }
 
-        /** Whether only firms deal with each other: political when a state, a union or the like is one side. */
-        private boolean business(List<String> actors, List<String> recipients) {
-            return !actors.isEmpty()
-                    && actors.stream().allMatch(this::firm)
-                    && recipients.stream().allMatch(this::firm);
+        /**
+         * Whether nobody political acts: firms count when they make demands on, accuse or defy a state or the like, private
+         * persons when the story has a body of their country or they face a political party.
+         */
+        private boolean unpolitical(CodedEvent e, List<String> actors, List<String> recipients) {
+            if (actors.isEmpty() || e.type() == EventType.PROTEST || actors.stream().anyMatch(this::political)) {
+                return false;
+            }
+            boolean faced = recipients.stream().anyMatch(this::political);
+            if (actors.stream().allMatch(this::firm)) {
+                return !(faced && CONTENTIOUS.contains(e.type()));
+            }
+            return !faced && actors.stream().noneMatch(this::amongPoliticians);
+        }
+
+        private boolean amongPoliticians(String id) {
+            return country(id) != null
+                    && parties.list().stream()
+                            .anyMatch(p -> country(id).equals(p.country())
+                                    && p.sector() != null
+                                    && p.kind() != Party.Kind.STATE
+                                    && BODIES.contains(p.sector()));
+        }
+
+        private boolean political(String id) {
+            Party party = byId.get(id);
+            return party != null
+                    && (party.kind() == Party.Kind.STATE
+                            || party.sector() != null && !PRIVATE.contains(party.sector())
+                            || party.country() != null && CLASSES.contains(party.country()));
         }
 
         private boolean firm(String id) {
             Party party = byId.get(id);
             return party != null
-                    && ("BUS".equals(party.sector()) && !"IGO".equals(party.country())
+                    && (party.kind() == Party.Kind.ORGANIZATION
+                                    && party.sector() == null
+                                    && !party.name().matches(BODY)
+                            || "BUS".equals(party.sector())
                             || "MNC".equals(party.country())
-                            || party.sector() == null && party.name().matches(FIRM));
+                            || party.name().matches(FIRM));
         }
 
         private @Nullable StoryDate dateOf(@Nullable Ref ref, boolean spoken) {
@@ -510,7 +554,7 @@ public final class ReadingMaker {
                 Set<String> out = new LinkedHashSet<>();
                 for (Token child : tree.children(ref.token(), relation)) {
                     if (relation.equals("nmod")
-                            && !Set.of("of", "by", "from").contains(tree.preposition(child.index()))) {
+                            && !Set.of("of", "by", "from", "with").contains(tree.preposition(child.index()))) {
                         continue;
                     }
                     for (int each : tree.conjuncts(child.index())) {
