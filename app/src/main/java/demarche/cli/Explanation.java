@@ -2,12 +2,14 @@ package demarche.cli;
 
 import demarche.code.Coded;
 import demarche.code.Coder;
+import demarche.code.Tried;
 import demarche.parse.Parse;
 import demarche.parse.Parser;
 import demarche.parse.Sentence;
 import demarche.parse.Token;
 import demarche.story.Story;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Shows how sentences were parsed and which rule matched at which word. */
 final class Explanation {
@@ -52,7 +54,23 @@ final class Explanation {
                         rules);
             }
         }
+        tried(parse);
         out.println();
+    }
+
+    /** The rules whose words stand there and that coded nothing, each with where it stopped. */
+    private void tried(Parse parse) {
+        List<Tried> silent =
+                coder.tried(parse).stream().filter(t -> t.stopped() != null).toList();
+        if (silent.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Rules with a word of it that coded nothing, and where each stopped:");
+        for (Tried t : silent) {
+            Token word = parse.sentences().get(t.at().sentence()).token(t.at().token());
+            out.println("  " + word.form() + ": " + t.rule().name() + " (" + t.rule().place() + "): " + t.stopped());
+        }
     }
 
     private static boolean at(demarche.code.Ref ref, Sentence sentence, Token token) {

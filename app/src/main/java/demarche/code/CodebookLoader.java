@@ -24,17 +24,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads a codebook from the jar, or from a folder of the user's that adds to it or replaces parts of it. */
 public final class CodebookLoader {
     private static final String RESOURCE = "/demarche/codebook";
+    /** Files beside the rules. */
+    private static final Set<String> OTHERS =
+            new TreeSet<>(Set.of("classes.yml", "contexts.yml", "embedded.yml", "embedding.yml", "future.yml", "light-verbs.yml"));
 
     private CodebookLoader() {}
 
@@ -54,8 +59,12 @@ public final class CodebookLoader {
             throw new InputException(folder + ": no such folder. Pass a folder of codebook files with --codebook.");
         }
         Map<String, String> files = new TreeMap<>(builtIn());
-        files.putAll(read(folder));
-        return compile(files);
+        Map<String, String> labels = new HashMap<>();
+        read(folder).forEach((name, content) -> {
+            files.put(name, content);
+            labels.put(name, folder.resolve(name).toString());
+        });
+        return compile(files, labels);
     }
 
     private static Map<String, String> builtIn() {
@@ -105,41 +114,63 @@ public final class CodebookLoader {
 
     /** Compiles files given as path -> content. */
     static Codebook compile(Map<String, String> files) {
+        return compile(files, Map.of());
+    }
+
+    private static Codebook compile(Map<String, String> files, Map<String, String> labels) {
         List<String> faults = new ArrayList<>();
         Map<String, Object> documents = new LinkedHashMap<>();
         files.forEach((name, content) -> {
+            String label = labels.getOrDefault(name, "codebook/" + name);
+            if (!OTHERS.contains(name) && !isRules(name)) {
+                faults.add(label + ": not a file of the codebook" + Spelling.hint(name, OTHERS)
+                        + ". Put rules into events/ or positions/; other files are " + String.join(", ", OTHERS) + ".");
+                return;
+            }
             try {
-                Object document = new Load(LoadSettings.builder()
-                                .setLabel("codebook/" + name)
-                                .build())
-                        .loadFromString(content);
+                Object document = new Load(LoadSettings.builder().setLabel(label).build()).loadFromString(content);
                 if (document != null) {
                     documents.put(name, document);
                 }
             } catch (YamlEngineException e) {
-                faults.add("codebook/" + name + ": "
-                        + String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML") + ".");
+                faults.add(label + fault(e));
             }
         });
         RuleReader reader = new RuleReader(classes(documents.get("classes.yml")), faults);
         List<Rule> rules = new ArrayList<>();
         documents.forEach((name, document) -> {
-            if (name.startsWith("events/") || name.startsWith("positions/")) {
-                rules.addAll(reader.rules(name, document, files.getOrDefault(name, "")));
+            if (isRules(name)) {
+                rules.addAll(reader.rules(
+                        labels.getOrDefault(name, "codebook/" + name), document, files.getOrDefault(name, "")));
             }
         });
+        Map<String, Codebook.Effect> embedding = embedding(documents.get("embedding.yml"), faults);
+        Map<EventType, EventType> future = future(documents.get("future.yml"), faults);
         if (!faults.isEmpty()) {
             throw new InputException(String.join("\n", faults));
         }
         return new Codebook(
                 rules,
-                embedding(documents.get("embedding.yml")),
-                future(documents.get("future.yml")),
+                embedding,
+                future,
                 embedded(documents.get("embedded.yml")),
                 new HashSet<>(strings(documents.get("light-verbs.yml"))),
                 Contexts.of(classes(documents.get("contexts.yml"))),
                 classes(documents.get("classes.yml")),
                 hash(files));
+    }
+
+    private static boolean isRules(String name) {
+        return name.startsWith("events/") || name.startsWith("positions/");
+    }
+
+    /** Place and words of what the YAML reader says. */
+    private static String fault(YamlEngineException e) {
+        if (e instanceof MarkedYamlEngineException marked) {
+            String where = marked.getProblemMark().map(m -> ":" + RuleMarks.place(m)).orElse("");
+            return where + ": " + marked.getProblem() + ". Correct the YAML there.";
+        }
+        return ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML") + ".";
     }
 
     private static Map<String, Set<String>> classes(@Nullable Object document) {
@@ -165,26 +196,46 @@ public final class CodebookLoader {
         return out;
     }
 
-    private static Map<String, Codebook.Effect> embedding(@Nullable Object document) {
+    private static Map<String, Codebook.Effect> embedding(@Nullable Object document, List<String> faults) {
         Map<String, Codebook.Effect> out = new HashMap<>();
         if (document instanceof List<?> list) {
             for (Object item : list) {
                 if (item instanceof Map<?, ?> map) {
-                    var effect = Codebook.Effect.valueOf(
-                            String.valueOf(map.get("effect")).toUpperCase(Locale.ROOT));
-                    strings(map.get("lemmas")).forEach(l -> out.putIfAbsent(l, effect));
+                    var effect = constant(Codebook.Effect.class, map.get("effect"), "embedding.yml", faults);
+                    if (effect != null) {
+                        strings(map.get("lemmas")).forEach(l -> out.putIfAbsent(l, effect));
+                    }
                 }
             }
         }
         return out;
     }
 
-    private static Map<EventType, EventType> future(@Nullable Object document) {
+    private static Map<EventType, EventType> future(@Nullable Object document, List<String> faults) {
         Map<EventType, EventType> out = new EnumMap<>(EventType.class);
         if (document instanceof Map<?, ?> map) {
-            map.forEach((k, v) -> out.put(EventType.valueOf(String.valueOf(k)), EventType.valueOf(String.valueOf(v))));
+            map.forEach((k, v) -> {
+                EventType from = constant(EventType.class, k, "future.yml", faults);
+                EventType to = constant(EventType.class, v, "future.yml", faults);
+                if (from != null && to != null) {
+                    out.put(from, to);
+                }
+            });
         }
         return out;
+    }
+
+    private static <T extends Enum<T>> @Nullable T constant(
+            Class<T> type, @Nullable Object value, String file, List<String> faults) {
+        try {
+            return Enum.valueOf(type, String.valueOf(value).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            List<String> names =
+                    Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+            faults.add("codebook/" + file + ": \"" + value + "\" is not known"
+                    + Spelling.hint(String.valueOf(value), names) + ". One of: " + String.join(", ", names) + ".");
+            return null;
+        }
     }
 
     static List<String> strings(@Nullable Object value) {

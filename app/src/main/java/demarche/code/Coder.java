@@ -28,4 +28,16 @@ public final class Coder {
         }
         return new Coded(said, events, positions);
     }
+
+    /** For explanations: every rule one of whose predicates stands in the story, and the first step at which it stopped. */
+    public List<Tried> tried(Parse parse) {
+        List<CodedStatement> said = statements.code(parse);
+        List<Tried> out = new ArrayList<>();
+        for (Sentence sentence : parse.sentences()) {
+            SentenceCoder coder = new SentenceCoder(sentence, said, codebook);
+            coder.code();
+            out.addAll(coder.tried());
+        }
+        return out;
+    }
 }

@@ -98,6 +98,46 @@ final class RuleMatcher {
         return new Match(rule, entry.predicate(), put, rule.weight(entry.predicate()));
     }
 
+    /** The first step at which a rule stops at a clause, in words; null when it holds. For explanations. */
+    @Nullable
+    String stopped(Clause clause, Codebook.Entry entry) {
+        Rule rule = entry.rule();
+        Predicate predicate = entry.predicate();
+        if (predicate.kind() != clause.kind()) {
+            return "predicate: " + predicate + " is a " + word(predicate.kind()) + ", here it is a " + word(clause.kind());
+        }
+        Clause read = withParticle(clause, predicate);
+        if (read == null) {
+            return "predicate: no \"" + predicate.particle() + "\" goes with it here";
+        }
+        if (!demanded(read, rule)) {
+            return rule.demands().only() != null
+                    ? "only: it must be " + rule.demands().only() + (rule.demands().subjects().isEmpty() ? "" : ", or the subject another")
+                    : "subject: " + words(read.subjects()) + " is none of its " + rule.demands().subjects().size() + " words";
+        }
+        if (!takes(read, rule)) {
+            return "takes: none of " + String.join(", ", new java.util.TreeSet<>(rule.takes())) + " follows";
+        }
+        if (!objectFits(read, rule)) {
+            return rule.objects().isEmpty()
+                    ? "not-object: " + words(read.objects()) + " is barred"
+                    : "object: " + words(read.objects()) + " is none of its " + rule.objects().size() + " words";
+        }
+        return allowed(read, rule) ? null : "unless: a word it is silent with stands there";
+    }
+
+    private static String word(Predicate.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String words(List<Integer> heads) {
+        return heads.isEmpty()
+                ? "nothing"
+                : heads.stream()
+                        .map(h -> "\"" + tree.token(h).form() + "\"")
+                        .collect(java.util.stream.Collectors.joining(" and "));
+    }
+
     /** The clause as the predicate's particle or preposition reads it; null when that is not there. */
     private @Nullable Clause withParticle(Clause clause, Predicate predicate) {
         if (predicate.particle() == null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of a rule file into rules; gathers every fault with file and line instead of stopping at the first. */
 final class RuleReader {
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
+    static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "rule",
             "event",
             "mode",
@@ -65,26 +65,30 @@ final class RuleReader {
     private final Map<String, Set<String>> classes;
     private final List<String> faults;
     private final Set<String> names = new HashSet<>();
+    private RuleMarks marks = new RuleMarks("", List.of());
+    private int number;
 
     RuleReader(Map<String, Set<String>> classes, List<String> faults) {
         this.classes = classes;
         this.faults = faults;
     }
 
-    List<Rule> rules(String file, Object document, String source) {
+    List<Rule> rules(String label, Object document, String source) {
         List<Rule> out = new ArrayList<>();
         if (!(document instanceof List<?> list)) {
-            faults.add("codebook/" + file + ":1: a rule file is a list. Begin each rule with \"- rule: name\".");
+            faults.add(label + ":1:1: a rule file is a list. Begin each rule with \"- rule: name\".");
             return out;
         }
+        marks = RuleMarks.of(label, source);
         List<String> lines = source.lines().toList();
-        for (Object item : list) {
-            if (item instanceof Map<?, ?> map) {
-                String name = String.valueOf(map.get("rule"));
-                Rule rule = rule(map, name, "codebook/" + file + ":" + (1 + lineOf(lines, "rule: " + name)), lines);
+        for (number = 0; number < list.size(); number++) {
+            if (list.get(number) instanceof Map<?, ?> map) {
+                Rule rule = rule(map, String.valueOf(map.get("rule")), marks.line(number), lines);
                 if (rule != null) {
                     out.add(rule);
                 }
+            } else {
+                fault("", "\"" + list.get(number) + "\" is no rule. Begin each rule with \"- rule: name\"");
             }
         }
         return out;
@@ -103,21 +107,24 @@ final class RuleReader {
         int before = faults.size();
         for (Object key : map.keySet()) {
             if (!KEYS.contains(String.valueOf(key))) {
-                fault(place, "unknown key \"" + key + "\". Keys here: " + String.join(", ", KEYS));
+                fault(
+                        String.valueOf(key),
+                        "unknown key \"" + key + "\"" + Spelling.hint(String.valueOf(key), KEYS) + ". Keys here: "
+                                + String.join(", ", KEYS));
             }
         }
         if (!map.containsKey("rule")) {
-            fault(place, "a rule without a name. Begin it with \"- rule: name\"");
+            fault("", "a rule without a name. Begin it with \"- rule: name\"");
         } else if (!names.add(name)) {
-            fault(place, "a second rule named " + name + ". Choose another name");
+            fault("rule", "a second rule named " + name + ". Choose another name");
         }
-        EventType event = constant(EventType.class, map.get("event"), place);
-        Stance stance = constant(Stance.class, map.get("stance"), place);
+        EventType event = constant(EventType.class, map, "event");
+        Stance stance = constant(Stance.class, map, "stance");
         if (event == null && stance == null) {
-            fault(place, "rule " + name + " codes nothing. Add \"event:\" or \"stance:\"");
+            fault("", "rule " + name + " codes nothing. Add \"event:\" or \"stance:\"");
         }
-        List<Predicate> predicates = predicates(map, name, place);
-        Position.Strength strength = constant(Position.Strength.class, map.get("strength"), place);
+        List<Predicate> predicates = predicates(map, name);
+        Position.Strength strength = constant(Position.Strength.class, map, "strength");
         if (faults.size() > before) {
             return null;
         }
@@ -134,42 +141,39 @@ final class RuleReader {
                 String.valueOf(map.get("source")),
                 predicates,
                 Set.copyOf(CodebookLoader.strings(map.get("takes"))),
-                lemmas(map.get("object"), place),
-                lemmas(map.get("not-object"), place),
+                lemmas(map, "object"),
+                lemmas(map, "not-object"),
                 map.get("actor") == null ? "subject" : String.valueOf(map.get("actor")),
                 orElse(CodebookLoader.strings(map.get("recipient")), RECIPIENT),
                 orElse(CodebookLoader.strings(map.get("issue")), ISSUE),
                 yes(map.get("reciprocal"), false),
                 yes(map.get("absorbs"), event == null || !MATERIAL.contains(event)),
                 map.get("cooperative") == null ? null : (Boolean) yes(map.get("cooperative"), false),
-                lemmas(map.get("unless"), place),
+                lemmas(map, "unless"),
                 new Rule.Demands(
-                        lemmas(map.get("subject"), place),
-                        lemmas(map.get("not-subject"), place),
-                        only(map, place),
-                        text(map, "frame")),
-                examples(map.get("examples"), place, lines));
+                        lemmas(map, "subject"), lemmas(map, "not-subject"), only(map), text(map, "frame")),
+                examples(map.get("examples"), lines));
     }
 
-    private List<Predicate> predicates(Map<?, ?> map, String name, String place) {
+    private List<Predicate> predicates(Map<?, ?> map, String name) {
         List<Predicate> out = new ArrayList<>();
         for (String text : CodebookLoader.strings(map.get("predicates"))) {
             try {
                 out.add(Predicate.parse(text));
             } catch (IllegalArgumentException e) {
-                fault(place, String.valueOf(e.getMessage()));
+                fault("predicates", String.valueOf(e.getMessage()));
             }
         }
         if (out.isEmpty()) {
-            fault(place, "rule " + name + " has no predicates. Add \"predicates: [lemma, …]\"");
+            fault("predicates", "rule " + name + " has no predicates. Add \"predicates: [lemma, …]\"");
         }
         return out;
     }
 
-    private @Nullable String only(Map<?, ?> map, String place) {
+    private @Nullable String only(Map<?, ?> map) {
         String only = text(map, "only");
         if (only != null && !Set.of("negated", "could", "possible").contains(only)) {
-            fault(place, "\"only: " + only + "\" is not known. Write negated, could or possible");
+            fault("only", "\"only: " + only + "\" is not known. Write negated, could or possible");
         }
         return only;
     }
@@ -189,21 +193,23 @@ final class RuleReader {
                 : Set.of("yes", "true").contains(String.valueOf(value).toLowerCase(Locale.ROOT));
     }
 
-    private Set<String> lemmas(@Nullable Object value, String place) {
+    private Set<String> lemmas(Map<?, ?> map, String key) {
         Set<String> out = new LinkedHashSet<>();
-        for (String word : CodebookLoader.strings(value)) {
+        for (String word : CodebookLoader.strings(map.get(key))) {
             if (!word.startsWith("@")) {
                 out.add(word);
             } else if (classes.containsKey(word.substring(1))) {
                 out.addAll(classes.get(word.substring(1)));
             } else {
-                fault(place, "no class " + word + ". Define it in classes.yml, or correct the name");
+                String known = Spelling.hint(
+                        word, classes.keySet().stream().map(c -> "@" + c).toList());
+                fault(key, "no class " + word + known + ". Define it in classes.yml, or correct the name");
             }
         }
         return out;
     }
 
-    private List<Rule.Example> examples(@Nullable Object value, String place, List<String> lines) {
+    private List<Rule.Example> examples(@Nullable Object value, List<String> lines) {
         List<Rule.Example> out = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object item : list) {
@@ -214,7 +220,7 @@ final class RuleReader {
                     out.add(new Rule.Example(text, gives.equals(List.of("nothing")) ? List.of() : gives, line));
                 } else {
                     fault(
-                            place,
+                            "examples",
                             "an example needs \"text\" and \"gives\" (\"gives: nothing\" when it must stay silent)");
                 }
             }
@@ -222,26 +228,26 @@ final class RuleReader {
         return out;
     }
 
-    private <T extends Enum<T>> @Nullable T constant(Class<T> type, @Nullable Object value, String place) {
+    private <T extends Enum<T>> @Nullable T constant(Class<T> type, Map<?, ?> map, String key) {
+        Object value = map.get(key);
         if (value == null) {
             return null;
         }
         try {
             return Enum.valueOf(type, String.valueOf(value).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
+            List<String> names = java.util.Arrays.stream(type.getEnumConstants())
+                    .map(Enum::name)
+                    .toList();
             fault(
-                    place,
-                    "\"" + value + "\" is no " + type.getSimpleName() + ". One of: "
-                            + String.join(
-                                    ", ",
-                                    java.util.Arrays.stream(type.getEnumConstants())
-                                            .map(Enum::name)
-                                            .toList()));
+                    key,
+                    "\"" + value + "\" is no " + key + Spelling.hint(String.valueOf(value), names) + ". One of: "
+                            + String.join(", ", names));
             return null;
         }
     }
 
-    private void fault(String place, String what) {
-        faults.add(place + ": " + what + ".");
+    private void fault(String key, String what) {
+        faults.add(marks.of(number, key) + ": " + what + ".");
     }
 }

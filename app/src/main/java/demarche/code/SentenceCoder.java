@@ -97,6 +97,42 @@ final class SentenceCoder {
         background();
     }
 
+    /** Every rule one of whose predicates stands in the sentence, and what became of it; {@link #code} comes first. */
+    List<Tried> tried() {
+        List<Tried> out = new ArrayList<>();
+        for (int word = 1; word <= tree.size(); word++) {
+            for (Codebook.Entry entry : codebook.entries(tree.lemma(word))) {
+                out.add(new Tried(ref(word), entry.rule(), entry.predicate(), outcome(word, entry)));
+            }
+        }
+        return out;
+    }
+
+    private @Nullable String outcome(int word, Codebook.Entry entry) {
+        Ref at = ref(word);
+        String name = entry.rule().name();
+        boolean coded = events.stream().anyMatch(e -> e.trigger().equals(at) && e.rule().equals(name))
+                || positions.stream().anyMatch(p -> p.trigger().equals(at) && p.rule().equals(name));
+        Clause clause = coded ? null : clauses.read(word);
+        if (coded) {
+            return null;
+        }
+        if (clause == null) {
+            return "clause: it heads none here";
+        }
+        String stopped = matcher.stopped(clause, entry);
+        if (stopped != null) {
+            return stopped;
+        }
+        if (clause.force().purpose()) {
+            return "purpose: it is only the aim of another act";
+        }
+        if (absorbed.contains(word)) {
+            return "absorbed: it is what another act is about";
+        }
+        return "it holds, but another rule asks for more, or nobody is named who does it";
+    }
+
     /**
      * Drops what only gives circumstances when the sentence has an act of its own: nouns under "after", "since", "because
      * of" …; and demands that demonstrators make by demonstrating (PLOVER 2.0, PROTEST).
