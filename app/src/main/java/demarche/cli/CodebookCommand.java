@@ -25,10 +25,17 @@ import picocli.CommandLine.Spec;
             "  demarche codebook",
             "  demarche codebook REJECT",
             "  demarche codebook \"call for\"",
-            "  demarche codebook check                          runs every rule's examples",
+            "  demarche codebook check                          runs every rule's examples, looks for oddities",
+            "  demarche codebook test events/reject.yml         runs the examples of one file",
+            "  demarche codebook measure archive/*.jsonl        how often each rule codes something",
             "  demarche codebook why \"Ostland refused to pay.\"  which rules matched"
         },
-        subcommands = {CodebookCheckCommand.class, CodebookWhyCommand.class})
+        subcommands = {
+            CodebookCheckCommand.class,
+            CodebookTestCommand.class,
+            CodebookWhyCommand.class,
+            CodebookMeasureCommand.class
+        })
 final class CodebookCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", arity = "0..*", description = "What to look for.")
     List<String> words = List.of();

@@ -9,7 +9,10 @@ import demarche.parse.Sentence;
 import demarche.parse.Token;
 import demarche.story.Story;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Shows how sentences were parsed and which rule matched at which word. */
 final class Explanation {
@@ -60,8 +63,7 @@ final class Explanation {
 
     /** The rules whose words stand there and that coded nothing, each with where it stopped. */
     private void tried(Parse parse) {
-        List<Tried> silent =
-                coder.tried(parse).stream().filter(t -> t.stopped() != null).toList();
+        Collection<Tried> silent = nearest(coder.tried(parse));
         if (silent.isEmpty()) {
             return;
         }
@@ -71,6 +73,27 @@ final class Explanation {
             Token word = parse.sentences().get(t.at().sentence()).token(t.at().token());
             out.println("  " + word.form() + ": " + t.rule().name() + " (" + t.rule().place() + "): " + t.stopped());
         }
+    }
+
+    /** Of each word and rule the predicate that came farthest; those of another word class only where nothing else is. */
+    private static Collection<Tried> nearest(List<Tried> tried) {
+        Map<String, Tried> out = new LinkedHashMap<>();
+        for (Tried t : tried) {
+            String key = t.at() + t.rule().name();
+            Tried before = out.get(key);
+            if (before == null || before.stopped() != null && (t.stopped() == null || rank(t) > rank(before))) {
+                out.put(key, t);
+            }
+        }
+        out.values().removeIf(t -> t.stopped() == null);
+        boolean some = out.values().stream().anyMatch(t -> rank(t) > 0);
+        out.values().removeIf(t -> some && rank(t) == 0);
+        return out.values();
+    }
+
+    private static int rank(Tried t) {
+        String stopped = String.valueOf(t.stopped());
+        return stopped.startsWith("clause") || stopped.contains("here it is a") ? 0 : stopped.startsWith("predicate") ? 1 : 2;
     }
 
     private static boolean at(demarche.code.Ref ref, Sentence sentence, Token token) {

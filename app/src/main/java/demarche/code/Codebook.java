@@ -68,6 +68,12 @@ public final class Codebook {
         }
     }
 
+    /** The same without a rule. */
+    public Codebook without(Rule rule) {
+        return new Codebook(
+                rules.stream().filter(r -> r != rule).toList(), embedding, future, lightVerbs, contexts, classes, hash);
+    }
+
     /** All rules, in the order of their files. */
     public List<Rule> rules() {
         return rules;

@@ -76,6 +76,11 @@ public final class EventScore {
         return out;
     }
 
+    /** A type's name in PLOVER 2.0: earlier drafts had DEMAND, INVESTIGATE, DISAPPROVE and FIGHT. */
+    static String currentName(String type) {
+        return type.equals("DEMAND") ? "REQUEST" : MERGED.getOrDefault(type, type);
+    }
+
     private String merged(String type) {
         return merge ? MERGED.getOrDefault(type, type) : type;
     }

@@ -2,7 +2,12 @@ package demarche.eval;
 
 import demarche.Engine;
 import demarche.code.Codebook;
+import demarche.code.Coder;
 import demarche.code.Rule;
+import demarche.parse.Parse;
+import demarche.parse.Parser;
+import demarche.resolve.ReadingMaker;
+import demarche.resolve.Register;
 import demarche.story.Event;
 import demarche.story.Issue;
 import demarche.story.Party;
@@ -32,9 +37,14 @@ public final class ExampleCheck {
 
     /** All failures; {@code engine} must know the invented states. */
     public static List<Failure> run(Codebook codebook, Engine engine) {
+        return run(codebook.rules(), engine);
+    }
+
+    /** Failures among the examples of some rules. */
+    public static List<Failure> run(List<Rule> tested, Engine engine) {
         List<Rule> rules = new ArrayList<>();
         List<Rule.Example> examples = new ArrayList<>();
-        for (Rule rule : codebook.rules()) {
+        for (Rule rule : tested) {
             for (Rule.Example example : rule.examples()) {
                 rules.add(rule);
                 examples.add(example);
@@ -42,7 +52,7 @@ public final class ExampleCheck {
         }
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            stories.add(new Story("e" + i, null, examples.get(i).text(), null, null, null, null, List.of()));
+            stories.add(story("e" + i, examples.get(i)));
         }
         List<Reading> readings = engine.read(stories);
         List<Failure> out = new ArrayList<>();
@@ -53,6 +63,31 @@ public final class ExampleCheck {
             }
         }
         return out;
+    }
+
+    /** Rules whose firing examples are coded as they say without them too: others stand before them, or they say nothing new. */
+    public static List<Rule> idle(Codebook codebook, Parser parser, Register register) {
+        Reading.Engine none = new Reading.Engine("", "", "");
+        ReadingMaker maker = new ReadingMaker(register);
+        List<Rule> out = new ArrayList<>();
+        for (Rule rule : codebook.rules()) {
+            List<Rule.Example> firing =
+                    rule.examples().stream().filter(e -> !e.gives().isEmpty()).toList();
+            Coder coder = new Coder(codebook.without(rule));
+            boolean missed = firing.isEmpty();
+            for (Rule.Example example : firing) {
+                Parse parse = parser.parse(story("e", example));
+                missed |= failure(rule, example, maker.make(parse, coder.code(parse), none)) != null;
+            }
+            if (!missed) {
+                out.add(rule);
+            }
+        }
+        return out;
+    }
+
+    private static Story story(String id, Rule.Example example) {
+        return new Story(id, null, example.text(), null, null, null, null, List.of());
     }
 
     private static @Nullable Failure failure(Rule rule, Rule.Example example, Reading reading) {
