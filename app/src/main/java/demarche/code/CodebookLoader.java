@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,14 +103,20 @@ public final class CodebookLoader {
         Map<String, String> out = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(p -> p.toString().endsWith(".yml")).toList()) {
-                out.put(
-                        folder.relativize(file).toString().replace('\\', '/'),
-                        Files.readString(file, StandardCharsets.UTF_8));
+                out.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out;
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new InputException(file + ": not valid UTF-8. Save it as UTF-8.", e);
+        }
     }
 
     /** Compiles files given as path -> content. */
@@ -134,6 +141,8 @@ public final class CodebookLoader {
                 }
             } catch (YamlEngineException e) {
                 faults.add(label + fault(e));
+            } catch (StackOverflowError e) {
+                faults.add(label + ": lists stand too deep in lists. A rule needs two levels.");
             }
         });
         RuleReader reader = new RuleReader(classes(documents.get("classes.yml")), faults);

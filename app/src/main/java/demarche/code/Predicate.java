@@ -22,6 +22,10 @@ public record Predicate(String lemma, @Nullable String particle, Kind kind) {
         String body = text.strip();
         Kind kind = Kind.VERB;
         int slash = body.indexOf('/');
+        if (body.isEmpty() || slash == 0 || slash == body.length() - 1) {
+            throw new IllegalArgumentException(
+                    "predicate \"" + text + "\": a lemma, with /N, /A or /V after it if it is no verb");
+        }
         if (slash > 0) {
             kind = switch (body.charAt(slash + 1)) {
                 case 'N' -> Kind.NOUN;

@@ -205,8 +205,8 @@ public final class StoryReader {
         }
     }
 
-    /** For tests: reads bytes as if they were a file of that name. */
-    void read(String name, byte[] bytes) {
+    /** Reads bytes as if they were a file of that name. */
+    public void read(String name, byte[] bytes) {
         stream(name, new ByteArrayInputStream(bytes));
     }
 }

@@ -24,6 +24,7 @@ final class Warc {
 
     void read(InputStream in) throws IOException {
         int number = 0;
+        int pages = 0;
         try (WarcReader reader = new WarcReader(in)) {
             for (WarcRecord record = reader.next().orElse(null);
                     record != null;
@@ -32,8 +33,12 @@ final class Warc {
                 if (record instanceof WarcResponse response
                         && response.http().status() == 200
                         && response.payloadType().base().equals(MediaType.HTML)) {
+                    pages++;
                     page(number, response);
                 }
+            }
+            if (pages == 0) {
+                skipped.accept(new Skipped(name, "the archive holds no page (" + number + " records)"));
             }
         } catch (ParsingException | java.io.EOFException | java.io.UncheckedIOException | IllegalArgumentException e) {
             // jwarc lets numbers and dates it cannot parse through as unchecked exceptions.

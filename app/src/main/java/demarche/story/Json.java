@@ -31,7 +31,11 @@ public final class Json {
      */
     public static Reading read(String json) {
         try {
-            return MAPPER.readValue(json, Reading.class);
+            Reading reading = MAPPER.readValue(json, Reading.class);
+            if (reading == null) {
+                throw new InputException("not a reading: null. Give a line that \"demarche read --format jsonl\" wrote.");
+            }
+            return reading;
         } catch (JacksonException e) {
             throw new InputException(
                     "not a reading: " + e.getOriginalMessage()
