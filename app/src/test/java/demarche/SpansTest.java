@@ -37,8 +37,30 @@ class SpansTest {
             "According to the ministry, the envoys of France and Germany met in Geneva.",
             "He did not rule out sanctions, officials said.");
     private static final List<String> ODD = List.of(
-            "😀", "𝕆𝕤𝕥", "👩‍👩‍👧", "🇺🇳", "e\u0301\u0323", "\u202bשלום\u202c", "\u200fالوزير\u200e", "\u200b", "\ufeff", "\u00ad",
-            "\r\n", "\r\n\r\n", "\u2028", "\t", "\u00a0", "“", "”", "—", "…", "ﬁ", "İ", "ß", "\u0000", "\ud83d");
+            "😀",
+            "𝕆𝕤𝕥",
+            "👩‍👩‍👧",
+            "🇺🇳",
+            "e\u0301\u0323",
+            "\u202bשלום\u202c",
+            "\u200fالوزير\u200e",
+            "\u200b",
+            "\ufeff",
+            "\u00ad",
+            "\r\n",
+            "\r\n\r\n",
+            "\u2028",
+            "\t",
+            "\u00a0",
+            "“",
+            "”",
+            "—",
+            "…",
+            "ﬁ",
+            "İ",
+            "ß",
+            "\u0000",
+            "\ud83d");
 
     private static Story story(int number, Random random) {
         StringBuilder text = new StringBuilder();
@@ -103,8 +125,8 @@ class SpansTest {
             stands(reading, p.evidence(), p.rule());
         }
         for (EventFormat format : EventFormat.values()) {
-            assertThat(format.lines(reading, Coverage.of(null))).allSatisfy(l -> assertThat(l)
-                    .doesNotContain("\n", "\r"));
+            assertThat(format.lines(reading, Coverage.of(null)))
+                    .allSatisfy(l -> assertThat(l).doesNotContain("\n", "\r"));
         }
     }
 

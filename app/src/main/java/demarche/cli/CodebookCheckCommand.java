@@ -56,8 +56,10 @@ final class CodebookCheckCommand implements Callable<Integer> {
         wrong.forEach(out::println);
         List<String> modes = CodebookLint.modes(codebook);
         modes.forEach(out::println);
-        idle.forEach(r -> out.println(r.place() + ": " + r.name()
-                + " changes nothing: its examples are coded alike without it. Take it out, or give an example that needs it."));
+        idle.forEach(
+                r -> out.println(
+                        r.place() + ": " + r.name()
+                                + " changes nothing: its examples are coded alike without it. Take it out, or give an example that needs it."));
         List<String> bare = CodebookLint.untested(codebook);
         if (untested) {
             bare.forEach(out::println);

@@ -2,8 +2,8 @@ package demarche.cli;
 
 import demarche.Engine;
 import demarche.code.Codebook;
-import demarche.eval.RuleCounts;
 import demarche.eval.GoldFile;
+import demarche.eval.RuleCounts;
 import demarche.story.InputException;
 import demarche.story.Story;
 import java.io.PrintWriter;
@@ -58,7 +58,8 @@ final class CodebookMeasureCommand implements Callable<Integer> {
         CommandSpec commands = Objects.requireNonNull(spec);
         PrintWriter out = commands.commandLine().getOut();
         if (inputs.isEmpty() && gold.isEmpty()) {
-            throw new InputException("codebook measure: nothing to measure on. Give stories, or gold events with --gold.");
+            throw new InputException(
+                    "codebook measure: nothing to measure on. Give stories, or gold events with --gold.");
         }
         Codebook codebook = options.codebook();
         RuleCounts counts = new RuleCounts();
@@ -77,7 +78,11 @@ final class CodebookMeasureCommand implements Callable<Integer> {
         boolean judged = !gold.isEmpty();
         out.println("events positions" + (judged ? "  right of judged" : "") + "  rule");
         for (RuleCounts.Count c : counts.counts()) {
-            String right = !judged ? "" : c.judged() == 0 ? "                 " : String.format(Locale.ROOT, "%7d of %-6d", c.right(), c.judged());
+            String right = !judged
+                    ? ""
+                    : c.judged() == 0
+                            ? "                 "
+                            : String.format(Locale.ROOT, "%7d of %-6d", c.right(), c.judged());
             out.printf(Locale.ROOT, "%6d %9d%s  %s%n", c.events(), c.positions(), right, c.rule());
         }
         List<String> unused = codebook.rules().stream()

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the examples of the rules, or of those in one file; exit 1 when one is not coded as it says.",
+        description =
+                "Runs the examples of the rules, or of those in one file; exit 1 when one is not coded as it says.",
         footer = {
             "",
             "Examples:",
@@ -45,7 +46,9 @@ final class CodebookTestCommand implements Callable<Integer> {
     @Nullable
     String file;
 
-    @Option(names = "--watch", description = "Go on, and run them again whenever a file of --codebook changes (end with Ctrl-C).")
+    @Option(
+            names = "--watch",
+            description = "Go on, and run them again whenever a file of --codebook changes (end with Ctrl-C).")
     boolean watch;
 
     @Mixin
@@ -59,7 +62,8 @@ final class CodebookTestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (watch && options.codebook == null) {
-            throw new InputException("--watch: there is nothing to watch. Give the folder of your rules with --codebook.");
+            throw new InputException(
+                    "--watch: there is nothing to watch. Give the folder of your rules with --codebook.");
         }
         try (Parser parser = options.parser()) {
             if (!watch) {
@@ -88,14 +92,15 @@ final class CodebookTestCommand implements Callable<Integer> {
         Codebook codebook = options.codebook();
         List<Rule> rules = codebook.rules().stream().filter(this::wanted).toList();
         if (rules.isEmpty()) {
-            throw new InputException(file + ": no rule file and no rule is called so. \"demarche codebook\" lists rules with their files.");
+            throw new InputException(file
+                    + ": no rule file and no rule is called so. \"demarche codebook\" lists rules with their files.");
         }
         Engine engine = new Engine(parser, codebook, Register.withInventedStates(), "test");
         List<ExampleCheck.Failure> failures = ExampleCheck.run(rules, engine);
         failures.forEach(f -> CodebookCheckCommand.print(f, out));
         long examples = rules.stream().mapToLong(r -> r.examples().size()).sum();
-        out.println(rules.size() + (rules.size() == 1 ? " rule, " : " rules, ") + examples + " examples, " + failures.size()
-                + " not coded as they say.");
+        out.println(rules.size() + (rules.size() == 1 ? " rule, " : " rules, ") + examples + " examples, "
+                + failures.size() + " not coded as they say.");
         return failures.isEmpty();
     }
 

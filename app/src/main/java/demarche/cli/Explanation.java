@@ -71,7 +71,8 @@ final class Explanation {
         out.println("Rules with a word of it that coded nothing, and where each stopped:");
         for (Tried t : silent) {
             Token word = parse.sentences().get(t.at().sentence()).token(t.at().token());
-            out.println("  " + word.form() + ": " + t.rule().name() + " (" + t.rule().place() + "): " + t.stopped());
+            out.println("  " + word.form() + ": " + t.rule().name() + " ("
+                    + t.rule().place() + "): " + t.stopped());
         }
     }
 
@@ -93,7 +94,9 @@ final class Explanation {
 
     private static int rank(Tried t) {
         String stopped = String.valueOf(t.stopped());
-        return stopped.startsWith("clause") || stopped.contains("here it is a") ? 0 : stopped.startsWith("predicate") ? 1 : 2;
+        return stopped.startsWith("clause") || stopped.contains("here it is a")
+                ? 0
+                : stopped.startsWith("predicate") ? 1 : 2;
     }
 
     private static boolean at(demarche.code.Ref ref, Sentence sentence, Token token) {

@@ -135,7 +135,8 @@ public final class CodebookLoader {
                 return;
             }
             try {
-                Object document = new Load(LoadSettings.builder().setLabel(label).build()).loadFromString(content);
+                Object document =
+                        new Load(LoadSettings.builder().setLabel(label).build()).loadFromString(content);
                 if (document != null) {
                     documents.put(name, document);
                 }
@@ -176,7 +177,8 @@ public final class CodebookLoader {
     /** Place and words of what the YAML reader says. */
     private static String fault(YamlEngineException e) {
         if (e instanceof MarkedYamlEngineException marked) {
-            String where = marked.getProblemMark().map(m -> ":" + RuleMarks.place(m)).orElse("");
+            String where =
+                    marked.getProblemMark().map(m -> ":" + RuleMarks.place(m)).orElse("");
             return where + ": " + marked.getProblem() + ". Correct the YAML there.";
         }
         return ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse("not YAML") + ".";

@@ -104,7 +104,8 @@ final class RuleMatcher {
         Rule rule = entry.rule();
         Predicate predicate = entry.predicate();
         if (predicate.kind() != clause.kind()) {
-            return "predicate: " + predicate + " is a " + word(predicate.kind()) + ", here it is a " + word(clause.kind());
+            return "predicate: " + predicate + " is a " + word(predicate.kind()) + ", here it is a "
+                    + word(clause.kind());
         }
         Clause read = withParticle(clause, predicate);
         if (read == null) {
@@ -112,8 +113,10 @@ final class RuleMatcher {
         }
         if (!demanded(read, rule)) {
             return rule.demands().only() != null
-                    ? "only: it must be " + rule.demands().only() + (rule.demands().subjects().isEmpty() ? "" : ", or the subject another")
-                    : "subject: " + words(read.subjects()) + " is none of its " + rule.demands().subjects().size() + " words";
+                    ? "only: it must be " + rule.demands().only()
+                            + (rule.demands().subjects().isEmpty() ? "" : ", or the subject another")
+                    : "subject: " + words(read.subjects()) + " is none of its "
+                            + rule.demands().subjects().size() + " words";
         }
         if (!takes(read, rule)) {
             return "takes: none of " + String.join(", ", new java.util.TreeSet<>(rule.takes())) + " follows";
@@ -121,7 +124,8 @@ final class RuleMatcher {
         if (!objectFits(read, rule)) {
             return rule.objects().isEmpty()
                     ? "not-object: " + words(read.objects()) + " is barred"
-                    : "object: " + words(read.objects()) + " is none of its " + rule.objects().size() + " words";
+                    : "object: " + words(read.objects()) + " is none of its "
+                            + rule.objects().size() + " words";
         }
         return allowed(read, rule) ? null : "unless: a word it is silent with stands there";
     }

@@ -111,8 +111,10 @@ final class SentenceCoder {
     private @Nullable String outcome(int word, Codebook.Entry entry) {
         Ref at = ref(word);
         String name = entry.rule().name();
-        boolean coded = events.stream().anyMatch(e -> e.trigger().equals(at) && e.rule().equals(name))
-                || positions.stream().anyMatch(p -> p.trigger().equals(at) && p.rule().equals(name));
+        boolean coded = events.stream()
+                        .anyMatch(e -> e.trigger().equals(at) && e.rule().equals(name))
+                || positions.stream()
+                        .anyMatch(p -> p.trigger().equals(at) && p.rule().equals(name));
         Clause clause = coded ? null : clauses.read(word);
         if (coded) {
             return null;

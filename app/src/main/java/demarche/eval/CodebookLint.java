@@ -18,7 +18,8 @@ public final class CodebookLint {
         List<String> out = new ArrayList<>();
         for (Rule rule : codebook.rules()) {
             for (Predicate predicate : rule.predicates()) {
-                Rule other = seen.putIfAbsent(rule.event() + " " + rule.stance() + " " + conditions(rule, predicate), rule);
+                Rule other =
+                        seen.putIfAbsent(rule.event() + " " + rule.stance() + " " + conditions(rule, predicate), rule);
                 if (other != null) {
                     out.add(rule.place() + ": \"" + predicate + "\" of " + rule.name() + " stands in " + other.name()
                             + " too (" + other.place() + "), with the same conditions. Take one out.");
@@ -50,8 +51,9 @@ public final class CodebookLint {
     }
 
     private static String conflict(Rule rule, Predicate predicate, Rule other, String what) {
-        return rule.place() + ": \"" + predicate + "\" of " + rule.name() + " is " + other.name() + "'s already (" + other.place()
-                + "), there " + what + ", with the same conditions. Give one of them a condition, or take it out.";
+        return rule.place() + ": \"" + predicate + "\" of " + rule.name() + " is " + other.name() + "'s already ("
+                + other.place() + "), there " + what
+                + ", with the same conditions. Give one of them a condition, or take it out.";
     }
 
     private static String conditions(Rule rule, Predicate predicate) {
@@ -63,11 +65,18 @@ public final class CodebookLint {
     public static List<String> modes(Codebook codebook) {
         List<String> out = new ArrayList<>();
         for (Rule rule : codebook.rules()) {
-            if (rule.event() != null && rule.mode() != null && !rule.event().modes().contains(rule.mode())) {
+            if (rule.event() != null
+                    && rule.mode() != null
+                    && !rule.event().modes().contains(rule.mode())) {
                 out.add(rule.place() + ": mode \"" + rule.mode() + "\" of " + rule.name() + " is none of PLOVER's for "
-                        + rule.event() + (rule.event().modes().isEmpty()
+                        + rule.event()
+                        + (rule.event().modes().isEmpty()
                                 ? ", which has none."
-                                : ": " + String.join(", ", new java.util.TreeSet<>(rule.event().modes())) + "."));
+                                : ": "
+                                        + String.join(
+                                                ", ",
+                                                new java.util.TreeSet<>(
+                                                        rule.event().modes())) + "."));
             }
         }
         return out;

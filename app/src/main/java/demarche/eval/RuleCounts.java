@@ -48,7 +48,8 @@ public final class RuleCounts {
             add(reading);
             for (Event e : reading.events()) {
                 of(e.rule())[2]++;
-                of(e.rule())[3] += wanted.contains(EventScore.currentName(e.eventType().name())) ? 1 : 0;
+                of(e.rule())[3] +=
+                        wanted.contains(EventScore.currentName(e.eventType().name())) ? 1 : 0;
             }
         });
     }
@@ -61,7 +62,8 @@ public final class RuleCounts {
     public List<Count> counts() {
         List<Count> out = new ArrayList<>();
         byRule.forEach((rule, c) -> out.add(new Count(rule, c[0], c[1], c[2], c[3])));
-        out.sort(Comparator.comparingInt((Count c) -> -c.events() - c.positions()).thenComparing(Count::rule));
+        out.sort(Comparator.comparingInt((Count c) -> -c.events() - c.positions())
+                .thenComparing(Count::rule));
         return out;
     }
 

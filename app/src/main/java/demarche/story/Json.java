@@ -33,7 +33,8 @@ public final class Json {
         try {
             Reading reading = MAPPER.readValue(json, Reading.class);
             if (reading == null) {
-                throw new InputException("not a reading: null. Give a line that \"demarche read --format jsonl\" wrote.");
+                throw new InputException(
+                        "not a reading: null. Give a line that \"demarche read --format jsonl\" wrote.");
             }
             return reading;
         } catch (JacksonException e) {

@@ -44,7 +44,8 @@ class CodebookCommandsTest {
 
     @Test
     void theGuidesRuleDoesWhatTheGuideSays() throws Exception {
-        assertThat(run("test", "--codebook", folder.toString(), "events/shadowing.yml")).isEqualTo(Main.FINE);
+        assertThat(run("test", "--codebook", folder.toString(), "events/shadowing.yml"))
+                .isEqualTo(Main.FINE);
         assertThat(printed).contains("1 rule, 3 examples, 0 not coded as they say.");
         assertThat(Files.readString(GUIDE)).contains(printed.strip());
     }
@@ -62,7 +63,8 @@ class CodebookCommandsTest {
         Path file = folder.resolve("events/shadowing.yml");
         Files.writeString(file, Files.readString(file).replace("-> Westland]", "-> Nordia]"));
         assertThat(run("test", "--codebook", folder.toString(), "shadow-ship")).isEqualTo(Main.CHECK_SAID_NO);
-        assertThat(printed).contains("wanted: Ostland MOBILIZE/troops -> Nordia", "coded:  Ostland MOBILIZE/troops -> Westland");
+        assertThat(printed)
+                .contains("wanted: Ostland MOBILIZE/troops -> Nordia", "coded:  Ostland MOBILIZE/troops -> Westland");
     }
 
     @Test

@@ -36,7 +36,8 @@ class CodebookFaultsTest {
     @Test
     void anUnknownKeyIsNamedWithItsPlaceAndWhatWasMeant() throws Exception {
         file("events/a.yml", "- rule: a\n  event: AID\n  predicates: [a]\n  taks: object\n");
-        complains(folder.resolve("events/a.yml") + ":4:3: unknown key \"taks\" (did you mean \"takes\"?). Keys here: rule,");
+        complains(folder.resolve("events/a.yml")
+                + ":4:3: unknown key \"taks\" (did you mean \"takes\"?). Keys here: rule,");
     }
 
     @Test
@@ -47,8 +48,12 @@ class CodebookFaultsTest {
 
     @Test
     void anUnknownTypeAndAnUnknownClassAreCorrected() throws Exception {
-        file("events/a.yml", "- rule: a\n  event: SANCTON\n  predicates: [a]\n- rule: b\n  event: AID\n  predicates: [b]\n  object: [\"@talsk\"]\n");
-        complains("events/a.yml:2:3: \"SANCTON\" is no event (did you mean \"SANCTION\"?)", ":7:3: no class @talsk (did you mean \"@talks\"?)");
+        file(
+                "events/a.yml",
+                "- rule: a\n  event: SANCTON\n  predicates: [a]\n- rule: b\n  event: AID\n  predicates: [b]\n  object: [\"@talsk\"]\n");
+        complains(
+                "events/a.yml:2:3: \"SANCTON\" is no event (did you mean \"SANCTION\"?)",
+                ":7:3: no class @talsk (did you mean \"@talks\"?)");
     }
 
     @Test
@@ -94,7 +99,8 @@ class CodebookFaultsTest {
     @Test
     void theHashTellsCodebooksApart() throws Exception {
         file("events/a.yml", "- rule: a\n  event: AID\n  predicates: [frobnicate]\n");
-        assertThat(CodebookLoader.load(folder).hash()).isNotEqualTo(CodebookLoader.load().hash());
+        assertThat(CodebookLoader.load(folder).hash())
+                .isNotEqualTo(CodebookLoader.load().hash());
         assertThat(CodebookLoader.load().hash()).isEqualTo(CodebookLoader.load().hash());
     }
 
