@@ -33,13 +33,24 @@ final class EngineOptions {
             description = "Threads; as many as there are processors if not given.")
     int workers = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--register",
+            paramLabel = "DIR",
+            description = "Folder of register files (people.tsv, groups.tsv, …) whose rows add to the built-in register.")
+    @Nullable
+    Path register;
+
+    Register register() {
+        return register == null ? Register.load() : Register.load(register);
+    }
+
     Engine engine() {
         // The network loads while rules and places are read.
         CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(this::parser);
         Codebook rules = codebook();
-        Register register = Register.load();
+        Register known = register();
         ReadingMaker.prepare();
-        return new Engine(Parser.result(parser), rules, register, model == null ? "built-in" : model.toString());
+        return new Engine(Parser.result(parser), rules, known, model == null ? "built-in" : model.toString());
     }
 
     Codebook codebook() {

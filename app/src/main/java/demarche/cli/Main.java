@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ParseCommand.class,
             EvalCommand.class,
             CodebookCommand.class,
+            PartiesCommand.class,
             IngestCommand.class,
             RebuildCommand.class,
             DisputesCommand.class,

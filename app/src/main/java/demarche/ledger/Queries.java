@@ -367,6 +367,28 @@ public final class Queries {
                         r.getString(19)));
     }
 
+    /** Roles that stories gave people whose name has these words (none: everybody), newest first. */
+    public List<LearntRole> roles(String words, int limit) {
+        return database.run(c -> list(
+                c,
+                "SELECT p.party, p.name, p.role, p.country, p.side, s.published, p.story, p.role_sentence FROM story_parties p"
+                        + " JOIN stories s ON s.id = p.story WHERE s.copy_of IS NULL AND s.replaced_by IS NULL"
+                        + " AND p.kind = 'person' AND p.named AND p.role IS NOT NULL"
+                        + " AND (contains(lower(p.name), lower(?)) OR contains(p.party, lower(?)))"
+                        + " ORDER BY s.published DESC NULLS LAST, p.story, p.party LIMIT " + limit,
+                r -> new LearntRole(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getString(5),
+                        Derivation.day(r, 6),
+                        r.getString(7),
+                        r.getString(8)),
+                words,
+                words));
+    }
+
     /** What a party holds: its newest position on each issue, newest first, with those before it. */
     public List<PositionView> positions(String party, int limit) {
         return database.run(c -> {

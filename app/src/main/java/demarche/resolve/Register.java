@@ -1,5 +1,6 @@
 package demarche.resolve;
 
+import demarche.story.InputException;
 import demarche.story.Party;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,8 +8,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of parties before a story is read: {@code register/README.md} tells the files and their columns. */
 public final class Register {
+    private static final List<String> FILES = List.of(
+            "places.tsv", "partial.tsv", "states.tsv", "organizations.tsv", "groups.tsv", "roles.tsv", "people.tsv");
+    private static final int COLUMNS = 6;
     /** Longest name in words. */
     static final int MOST_WORDS = 8;
 
@@ -46,19 +56,38 @@ public final class Register {
     /** What a common noun says of the party it heads. */
     record Role(String sector, Party.Kind kind) {}
 
-    /** A person with a term of office; {@code to} null while in office. */
-    record Person(
+    /** A person with a term of office; {@code to} null while in office, {@code office} empty when the register has none. */
+    public record Person(
             String country,
             String sector,
             String name,
             LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            String office) {
         boolean inOffice(LocalDate date) {
             return !date.isBefore(from) && (to == null || !date.isAfter(to));
         }
     }
 
+    private static final Comparator<Person> LATEST = Comparator.comparing(
+                    (Person p) -> p.to() == null ? LocalDate.MAX : p.to())
+            .thenComparing(Person::from);
+
+    /**
+     * A row of the register as an analyst reads it.
+     *
+     * @param sort what the names stand for
+     * @param code ISO 3166 alpha-3, or PLOVER's IGO, EUR, NGO, MNC, IMG, ISM
+     * @param sector PLOVER sector, empty for none
+     * @param names all names, the usual one first
+     * @param more demonyms and capitals of a state
+     */
+    public record Row(
+            String sort, String code, String sector, List<String> names, List<String> more) {}
+
     private final Map<String, Entry> names = new HashMap<>();
+    private final List<Person> people = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final Map<String, Role> roles = new HashMap<>();
     private final Map<String, List<Person>> surnames = new HashMap<>();
     private final Map<String, String> stateNames = new HashMap<>();
@@ -68,44 +97,93 @@ public final class Register {
     /** The register that comes with Demarche. */
     public static Register load() {
         Register out = new Register();
-        rows("places.tsv").forEach(r -> out.put(r[1], new Entry(Sort.PLACE, r[0], null, first(r[1]))));
-        rows("partial.tsv").forEach(r -> out.state(r, "PRE"));
-        rows("states.tsv").forEach(r -> out.state(r, null));
-        rows("organizations.tsv").forEach(r -> out.entries(r, Sort.ORGANIZATION));
-        rows("groups.tsv").forEach(r -> out.entries(r, Sort.GROUP));
-        rows("roles.tsv").forEach(out::role);
-        rows("people.tsv").forEach(out::person);
+        FILES.forEach(file -> out.read(file, builtIn("/demarche/register/", file)));
+        return out;
+    }
+
+    /**
+     * The register that comes with Demarche, with the rows of files of the same names in a folder added; where both know a
+     * name, the folder's holds.
+     *
+     * @throws InputException when the folder is missing, holds none of these files, or a row is wrong
+     */
+    public static Register load(Path folder) {
+        Register out = load();
+        int found = 0;
+        for (String file : FILES) {
+            Path path = folder.resolve(file);
+            if (Files.isRegularFile(path)) {
+                found++;
+                try {
+                    out.read(file, rows(Files.newBufferedReader(path, StandardCharsets.UTF_8), path.toString()));
+                } catch (IOException e) {
+                    throw new InputException(path + ": cannot be read: " + e.getMessage() + ".", e);
+                }
+            }
+        }
+        if (found == 0) {
+            throw new InputException(folder + ": none of " + String.join(", ", FILES)
+                    + " is there. Pass a folder with some of them; their columns are told in register/README.md.");
+        }
         return out;
     }
 
     /** The same with the invented states that the codebook's examples speak of. */
     public static Register withInventedStates() {
         Register out = load();
-        rows("/demarche/resolve/", "invented-states.tsv").forEach(r -> out.state(r, null));
+        builtIn("/demarche/resolve/", "invented-states.tsv").forEach(r -> out.state(r, null));
         return out;
+    }
+
+    private void read(String file, List<String[]> lines) {
+        for (String[] r : lines) {
+            switch (file) {
+                case "places.tsv" -> place(r);
+                case "partial.tsv" -> state(r, "PRE");
+                case "states.tsv" -> state(r, null);
+                case "organizations.tsv" -> entries(r, Sort.ORGANIZATION);
+                case "groups.tsv" -> entries(r, Sort.GROUP);
+                case "roles.tsv" -> role(r);
+                case "people.tsv" -> person(r);
+                default -> throw new IllegalStateException(file);
+            }
+        }
+    }
+
+    private void place(String[] row) {
+        put(row[1], new Entry(Sort.PLACE, row[0], null, first(row[1])));
+        rows.add(new Row("place", row[0], "", cell(row[1]), List.of()));
+    }
+
+    private static List<String> cell(String text) {
+        return java.util.Arrays.stream(text.split(";")).filter(n -> !n.isBlank()).toList();
     }
 
     private static String first(String cell) {
         return cell.split(";")[0];
     }
 
-    private static List<String[]> rows(String file) {
-        return rows("/demarche/register/", file);
-    }
-
-    private static List<String[]> rows(String folder, String file) {
-        List<String[]> out = new ArrayList<>();
+    private static List<String[]> builtIn(String folder, String file) {
         InputStream in = Register.class.getResourceAsStream(folder + file);
         if (in == null) {
             throw new IllegalStateException(folder + file + " is missing from the jar");
         }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        return rows(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), file);
+    }
+
+    /** Rows with at least {@link #COLUMNS} cells, those that are lacking empty. */
+    private static List<String[]> rows(BufferedReader reader, String place) {
+        List<String[]> out = new ArrayList<>();
+        int number = 0;
+        try (reader) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] cells = new String[5];
+                    String[] cells = new String[COLUMNS];
                     java.util.Arrays.fill(cells, "");
-                    String[] got = line.split("\t", 5);
+                    String[] got = line.split("\t", COLUMNS);
                     System.arraycopy(got, 0, cells, 0, got.length);
+                    check(cells, place + ":" + number);
                     out.add(cells);
                 }
             }
@@ -113,6 +191,25 @@ public final class Register {
             throw new UncheckedIOException(e);
         }
         return out;
+    }
+
+    private static void check(String[] cells, String place) {
+        if (cells[1].isBlank() && cells[2].isBlank()) {
+            throw new InputException(place + ": only one column. Columns are parted by tabs; see register/README.md.");
+        }
+        if (place.contains("people.tsv")) {
+            for (String date : new String[] {cells[3], cells[4]}) {
+                if (!date.isBlank() && !date.strip().matches("\\d{4}(-\\d{2}){0,2}") || cells[3].isBlank()) {
+                    throw new InputException(place + ": \"" + date
+                            + "\" is no date. Write 2019-05-03, 2019-05 or 2019; the first date is needed.");
+                }
+            }
+        }
+        if (place.contains("roles.tsv")
+                && java.util.Arrays.stream(Party.Kind.values())
+                        .noneMatch(k -> k.name().equalsIgnoreCase(cells[1].strip()))) {
+            throw new InputException(place + ": \"" + cells[1] + "\" is no kind. Kinds: person, organization, group, state.");
+        }
     }
 
     private void state(String[] row, @Nullable String sector) {
@@ -123,9 +220,13 @@ public final class Register {
         if (sector == null) {
             stateNames.put(row[0], name);
         }
+        List<String> more = new ArrayList<>(cell(row[2]));
+        more.addAll(cell(row[3]));
+        rows.add(new Row(sector == null ? "state" : "partly recognised state", row[0], "", cell(row[1]), more));
     }
 
     private void entries(String[] row, Sort sort) {
+        rows.add(new Row(sort.name().toLowerCase(Locale.ROOT), row[0], row[1], cell(row[2]), List.of()));
         for (String name : row[2].split(";")) {
             put(
                     name,
@@ -144,18 +245,37 @@ public final class Register {
     }
 
     private void person(String[] row) {
-        Person person = new Person(
-                row[0],
-                row[1],
-                row[2],
-                LocalDate.parse(row[3]),
-                row[4].isBlank() ? null : LocalDate.parse(row[4].strip()));
-        String[] words = row[2].split(" ");
+        Person person =
+                new Person(row[0], row[1], row[2], day(row[3], false), row[4].isBlank() ? null : day(row[4], true), row[5]);
+        people.add(person);
+        String[] words = folded(row[2]).split(" ");
         surnames.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>())
                 .add(person);
-        surnames.computeIfAbsent(row[2], k -> new ArrayList<>()).add(person);
+        surnames.computeIfAbsent(folded(row[2]), k -> new ArrayList<>()).add(person);
         // Names written family name first ("Xi Jinping", "Kim Jong Un") are shortened to their first word.
         surnames.computeIfAbsent("first:" + words[0], k -> new ArrayList<>()).add(person);
+    }
+
+    /** A day from "2019-05-03", "2019-05" or "2019": the first or last one that the text allows. */
+    private static LocalDate day(String text, boolean last) {
+        String date = text.strip();
+        if (date.length() == 4) {
+            return LocalDate.of(Integer.parseInt(date), last ? 12 : 1, last ? 31 : 1);
+        }
+        if (date.length() == 7) {
+            YearMonth month = YearMonth.parse(date);
+            return last ? month.atEndOfMonth() : month.atDay(1);
+        }
+        return LocalDate.parse(date);
+    }
+
+    /** A name without accents, as many outlets print it. */
+    static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('ø', 'o')
+                .replace('ł', 'l')
+                .replace('ı', 'i');
     }
 
     private void put(String cell, Entry entry) {
@@ -194,9 +314,13 @@ public final class Register {
         return roles.get(lemmas);
     }
 
-    /** The person a full name or surname most likely means on a date (null: today's); null when unknown. */
+    /**
+     * The person a full name or surname most likely means on a date; null when unknown. Without a date, the one in office
+     * last.
+     */
     @Nullable
-    Person person(String name, @Nullable LocalDate date) {
+    Person person(String text, @Nullable LocalDate date) {
+        String name = folded(text);
         List<Person> found = surnames.get(name);
         if (found == null && !name.contains(" ")) {
             List<Person> family = surnames.get("first:" + name);
@@ -209,13 +333,24 @@ public final class Register {
         if (found == null || found.isEmpty()) {
             return null;
         }
-        LocalDate on = date == null ? LocalDate.now(java.time.ZoneOffset.UTC) : date;
-        for (Person p : found) {
-            if (p.inOffice(on)) {
-                return p;
-            }
+        Person last = Collections.max(found, LATEST);
+        if (date == null) {
+            return last;
         }
-        return name.contains(" ") || date == null ? found.get(found.size() - 1) : null;
+        return found.stream()
+                .filter(p -> p.inOffice(date))
+                .findFirst()
+                .orElse(name.contains(" ") ? last : null);
+    }
+
+    /** All people with terms, in the order of the register. */
+    public List<Person> people() {
+        return List.copyOf(people);
+    }
+
+    /** All rows of names: states, territories, organisations, groups, places. */
+    public List<Row> rows() {
+        return List.copyOf(rows);
     }
 
     /** A state's usual name. */
