@@ -22,7 +22,9 @@ final class SpeakerFinder {
         BitSet found = speaker(said, words);
         for (SaidWords other : all) {
             // "Berg hinted that Ostland may act, though stated …": not Ostland states, of whom others speak.
-            if (found.intersects(other.content()) && !other.content().get(said.firstCue())) {
+            if (other.cueSentence(words) == said.cueSentence(words)
+                    && found.intersects(other.content())
+                    && !other.content().get(said.firstCue())) {
                 found = (BitSet) other.speaker().clone();
             }
         }

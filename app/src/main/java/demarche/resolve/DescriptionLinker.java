@@ -1,5 +1,6 @@
 package demarche.resolve;
 
+import demarche.code.Coded;
 import demarche.code.Ref;
 import demarche.code.Tree;
 import demarche.parse.Token;
@@ -33,7 +34,10 @@ final class DescriptionLinker {
             "officials");
     private static final Set<String> ABROAD =
             Set.of("other", "foreign", "western", "international", "neighboring", "neighbouring", "overseas", "allied");
+    private static final Set<String> VOICES =
+            Set.of("source", "insider", "critic", "observer", "witness", "eyewitness", "neighbor", "neighbour", "detractor");
     private final PartyStory story;
+    private final Coded coded;
     private final Map<String, PartyDraft> drafts;
     private final Map<Ref, List<PartyDraft>> byWord;
     private final List<Tree> trees;
@@ -44,6 +48,7 @@ final class DescriptionLinker {
 
     DescriptionLinker(PartyStory story, RoleFinder roles, CountryFinder where) {
         this.story = story;
+        this.coded = story.coded;
         this.drafts = story.drafts;
         this.byWord = story.byWord;
         this.trees = story.trees;
@@ -59,6 +64,7 @@ final class DescriptionLinker {
         for (int i = 1; i <= tree.size(); i++) {
             Ref ref = new Ref(s, i);
             RoleFinder.Match role = byWord.containsKey(ref) ? null : roles.roleAt(s, i);
+            role = role == null && !byWord.containsKey(ref) ? voice(s, i) : role;
             if (role == null
                     || Set.of("compound", "amod", "flat").contains(tree.token(i).baseRelation())
                     || tree.token(i).upos().equals("ADJ")
@@ -165,9 +171,25 @@ final class DescriptionLinker {
         return a.startsWith("spokes") && b.startsWith("spokes");
     }
 
+    /** "Civil rights leaders": what they lead is no state. */
+    private boolean otherLeader(int s, int word) {
+        return where.countriesAround(s, word).isEmpty()
+                && trees.get(s).children(word, "compound", "amod").stream()
+                        .anyMatch(t -> !register.knows(t.form()));
+    }
+
+    /** Sources and insiders are parties where they speak. */
+    private RoleFinder.@Nullable Match voice(int s, int word) {
+        String lemma = trees.get(s).lemma(word);
+        boolean speaks = VOICES.contains(lemma)
+                && coded.statements().stream().anyMatch(c -> new Ref(s, word).equals(c.speakerHead()));
+        return speaks ? new RoleFinder.Match(new Register.Role("CVL", Party.Kind.PERSON), lemma, word) : null;
+    }
+
     private PartyDraft description(@Nullable String country, RoleFinder.Match role, int s, int word) {
         if (country != null
                 && GOVERNMENT.contains(role.lemmas())
+                && !(role.lemmas().equals("leader") && otherLeader(s, word))
                 && !register.stateName(country).equals(country)) {
             return story.state(country);
         }

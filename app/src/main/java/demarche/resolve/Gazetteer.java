@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Gazetteer {
     private final Map<String, double[]> middles = new HashMap<>();
     private final Map<String, GazetteerEntry> countries = new HashMap<>();
     private final Map<String, String> regional = new HashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
 
     private Gazetteer(byte[] rows) {
         this.rows = rows;

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Names of a sentence: the register's longest matches, joined with the encoder's names. */
 final class NameFinder {
+    private static final Set<String> TITLES = Set.of(
+            "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Sen", "Rep", "Gov", "Gen", "Prof", "Col", "Lt", "Capt", "Maj",
+            "Sgt", "Adm", "Rev", "Hon", "Sens", "Reps", "Messrs");
+
     private final Register register;
 
     NameFinder(Register register) {
@@ -107,6 +111,12 @@ final class NameFinder {
         String text = text(sentence, first, name.last());
         Register.Entry entry = register.name(text);
         if (entry == null && text.startsWith("the ")) {
+            first++;
+            text = text(sentence, first, name.last());
+            entry = register.name(text);
+        }
+        while (first < name.last()
+                && TITLES.contains(sentence.token(first).form().replace(".", ""))) {
             first++;
             text = text(sentence, first, name.last());
             entry = register.name(text);

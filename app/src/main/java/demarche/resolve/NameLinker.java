@@ -189,7 +189,7 @@ final class NameLinker {
     private PartyDraft organization(NamedPhrase name, int s) {
         PartyDraft draft = drafts.computeIfAbsent(
                 "name:" + name.text(), k -> new PartyDraft("", name.text(), Party.Kind.ORGANIZATION));
-        Register.Role role = register.role(trees.get(s).lemma(name.last()));
+        Register.Role role = bodyRole(draft, s, name);
         if (draft.country == null) {
             draft.country = where.countryInside(s, name.first(), name.last());
             if (draft.country == null) {
@@ -198,6 +198,19 @@ final class NameLinker {
             draft.sector = role != null ? role.sector() : draft.sector;
         }
         return draft;
+    }
+
+    /** What a name says of its body, by its last word or the first one that tells: "Ministry" of Justice. */
+    private Register.@Nullable Role bodyRole(PartyDraft draft, int s, NamedPhrase name) {
+        Register.Role role = register.role(trees.get(s).lemma(name.last()));
+        for (int i = name.first(); i <= name.last() && role == null; i++) {
+            Register.Role here = register.role(trees.get(s).lemma(i));
+            role = here != null && here.kind() == Party.Kind.ORGANIZATION ? here : null;
+            if (role != null) {
+                draft.roleLemmas.add(trees.get(s).lemma(i));
+            }
+        }
+        return role;
     }
 
     private PartyDraft person(String text, int s, NamedPhrase name) {
@@ -224,6 +237,8 @@ final class NameLinker {
             if (known != null) {
                 draft.country = known.country();
                 draft.sector = known.sector();
+                boolean sure = published != null || register.only(draft.name);
+                draft.name = !draft.name.contains(" ") && sure ? known.name() : draft.name;
             }
         }
         return draft;
@@ -256,9 +271,16 @@ final class NameLinker {
                 || at > 1 && tree.token(at).form().matches("['’]s?|-")) {
             at--;
         }
+        if (first > 1) {
+            String gender = register.genders().of(tree.token(first - 1).form());
+            draft.gender = gender == null ? draft.gender : gender;
+        }
         for (int i = first - 1; i > at; i--) {
             RoleFinder.Match role = roles.roleAt(s, i);
-            if (role != null && role.role().kind() == Party.Kind.PERSON) {
+            boolean title = role != null
+                    && (role.role().kind() == Party.Kind.PERSON
+                            || i == first - 1 && role.role().kind() == Party.Kind.GROUP && tree.token(i).xpos().matches("NNP?"));
+            if (title) {
                 story.give(draft, s, role, i);
                 for (int word = role.first(); word <= i; word++) {
                     byWord.put(new Ref(s, word), List.of(draft));
@@ -270,8 +292,29 @@ final class NameLinker {
                 if (country != null) {
                     draft.country = country;
                 }
+                if (role.lemmas().contains("spokes") && draft.speaksFor == null) {
+                    draft.speaksFor = spokenFor(s, at + 1, i);
+                }
                 return;
             }
         }
+    }
+
+    /** The body named before "spokesman", else the state. */
+    private @Nullable PartyDraft spokenFor(int s, int first, int last) {
+        PartyDraft state = null;
+        for (int i = first; i < last; i++) {
+            for (NamedPhrase name : names.get(s)) {
+                Register.Entry entry = name.entry();
+                if (name.first() == i && entry != null && entry.kind() == Party.Kind.STATE) {
+                    state = story.state(entry.country());
+                } else if (name.first() == i && entry != null && entry.sort() != Register.Sort.PERSON) {
+                    return registered(entry, s, name);
+                } else if (name.first() == i && name.kind() == Party.Kind.ORGANIZATION) {
+                    return organization(name, s);
+                }
+            }
+        }
+        return state;
     }
 }

@@ -27,6 +27,10 @@ final class PartyDraft {
 
     boolean abroad;
 
+    /** "m" or "f" where a title beside the name tells. */
+    @Nullable
+    String gender;
+
     final List<Party.Role> roles = new ArrayList<>();
     final List<String> roleLemmas = new ArrayList<>();
     final List<Ref> roleWords = new ArrayList<>();

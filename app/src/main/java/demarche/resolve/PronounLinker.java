@@ -3,6 +3,7 @@ package demarche.resolve;
 import demarche.code.CodedStatement;
 import demarche.code.Ref;
 import demarche.code.Tree;
+import demarche.parse.Token;
 import demarche.story.Party;
 import demarche.story.Span;
 import java.util.ArrayList;
@@ -20,9 +21,54 @@ final class PronounLinker {
     private static final Set<String> WE =
             Set.of("we", "us", "our", "i", "me", "my", "ours", "ourselves", "myself", "mine");
 
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
     private PronounLinker() {}
 
+    /** First "he", "they" and "it", then "we" and "I", whose speakers may be such pronouns themselves. */
     static void link(PartyStory story) {
+        others(story);
+        relatives(story);
+        for (int s = 0; s < story.trees.size(); s++) {
+            Tree tree = story.trees.get(s);
+            for (int i = 1; i <= tree.size(); i++) {
+                boolean first = WE.contains(tree.token(i).form().toLowerCase(Locale.ROOT));
+                PartyDraft speaker = first && pronoun(tree.token(i)) ? speaker(story, s, i) : null;
+                if (speaker != null) {
+                    put(story, s, i, speaker);
+                }
+            }
+        }
+    }
+
+    /** "who", "which" and "that" in a relative clause: the noun that the clause is about. */
+    private static void relatives(PartyStory story) {
+        for (int s = 0; s < story.trees.size(); s++) {
+            Tree tree = story.trees.get(s);
+            for (Token token : tree.sentence().tokens()) {
+                int verb = token.head();
+                boolean relative = RELATIVE.contains(token.form().toLowerCase(Locale.ROOT))
+                        && verb != 0
+                        && tree.token(verb).relation().equals("acl:relcl");
+                List<PartyDraft> noun = relative ? story.byWord.get(new Ref(s, tree.token(verb).head())) : null;
+                if (noun != null) {
+                    story.byWord.putIfAbsent(new Ref(s, token.index()), noun);
+                }
+            }
+        }
+    }
+
+    private static boolean pronoun(Token token) {
+        return token.upos().equals("PRON")
+                || token.upos().equals("DET") && token.relation().equals("nmod:poss");
+    }
+
+    private static void put(PartyStory story, int s, int word, PartyDraft party) {
+        story.byWord.put(new Ref(s, word), List.of(party));
+        story.mention(party, s, word, word, Party.MentionKind.PRONOUN);
+    }
+
+    private static void others(PartyStory story) {
         List<PartyDraft> recent = new ArrayList<>();
         for (int s = 0; s < story.trees.size(); s++) {
             Tree tree = story.trees.get(s);
@@ -30,13 +76,10 @@ final class PronounLinker {
             for (int i = 1; i <= tree.size(); i++) {
                 Ref ref = new Ref(s, i);
                 String form = tree.token(i).form().toLowerCase(Locale.ROOT);
-                if (tree.token(i).upos().equals("PRON")
-                        || tree.token(i).upos().equals("DET")
-                                && tree.token(i).relation().equals("nmod:poss")) {
-                    PartyDraft antecedent = WE.contains(form) ? speaker(story, s, i) : choose(form, recent, subjects);
+                if (pronoun(tree.token(i)) && !WE.contains(form)) {
+                    PartyDraft antecedent = choose(story, form, recent, subjects);
                     if (antecedent != null) {
-                        story.byWord.put(ref, List.of(antecedent));
-                        story.mention(antecedent, s, i, i, Party.MentionKind.PRONOUN);
+                        put(story, s, i, antecedent);
                     }
                 }
                 for (PartyDraft d : story.byWord.getOrDefault(ref, List.of())) {
@@ -56,9 +99,10 @@ final class PronounLinker {
         }
     }
 
-    private static @Nullable PartyDraft choose(String form, List<PartyDraft> recent, List<PartyDraft> subjects) {
+    private static @Nullable PartyDraft choose(
+            PartyStory story, String form, List<PartyDraft> recent, List<PartyDraft> subjects) {
         Predicate<PartyDraft> fits = HE.contains(form)
-                ? d -> d.kind == Party.Kind.PERSON && !d.plural
+                ? d -> d.kind == Party.Kind.PERSON && !d.plural && story.register.genders().fits(form, d)
                 : THEY.contains(form)
                         ? d -> d.plural
                                 || d.kind == Party.Kind.GROUP
@@ -88,15 +132,21 @@ final class PronounLinker {
         return null;
     }
 
+    /** The speaker of the innermost statement around a word. */
     private static @Nullable PartyDraft speaker(PartyStory story, int s, int word) {
         Span span = story.trees.get(s).token(word).span();
+        PartyDraft best = null;
+        int least = Integer.MAX_VALUE;
         for (CodedStatement statement : story.coded.statements()) {
             Ref head = statement.speakerHead();
-            if (head != null && statement.content().stream().anyMatch(c -> c.covers(span))) {
-                List<PartyDraft> who = story.byWord.get(head);
-                return who == null ? null : who.get(0);
+            List<PartyDraft> who = head == null ? null : story.byWord.get(head);
+            int length = statement.content().stream().mapToInt(Span::length).sum();
+            boolean around = statement.content().stream().anyMatch(c -> c.covers(span));
+            if (around && who != null && !head.equals(new Ref(s, word)) && length < least) {
+                best = who.get(0);
+                least = length;
             }
         }
-        return null;
+        return best;
     }
 }

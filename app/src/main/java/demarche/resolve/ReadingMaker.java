@@ -183,6 +183,7 @@ public final class ReadingMaker {
 
         private List<Statement> statements() {
             List<Statement> out = new ArrayList<>();
+            ResponseFinder responses = new ResponseFinder(parse, coded.statements(), parties::at);
             for (int i = 0; i < coded.statements().size(); i++) {
                 CodedStatement s = coded.statements().get(i);
                 Span speaker = s.speaker();
@@ -192,16 +193,39 @@ public final class ReadingMaker {
                         speaker == null
                                 ? null
                                 : new Statement.Speaker(
-                                        first(s.speakerHead()), speaker.start(), speaker.end(), speaker.in()),
+                                        speaking(s), speaker.start(), speaker.end(), speaker.in()),
                         cue == null ? null : new Statement.Cue(cue.start(), cue.end(), cue.in(), s.cueLemma()),
                         s.content(),
                         s.form(),
                         first(s.addressee()),
-                        null,
+                        responses.of(i),
                         dateOf(s.cueHead(), true),
                         s.parent() < 0 ? null : "s" + (s.parent() + 1)));
             }
             return out;
+        }
+
+        /** The speaker's party: what the head of the words denotes, else what they name beside it ("a critic, Anna Berg"). */
+        private @Nullable String speaking(CodedStatement s) {
+            Ref head = s.speakerHead();
+            String found = first(head);
+            if (found != null || head == null) {
+                return found;
+            }
+            Tree tree = tree(head);
+            String content = first(new Ref(head.sentence(), tree.contentHead(head.token())));
+            if (content != null) {
+                return content;
+            }
+            for (Token child : tree.children(head.token(), "appos", "flat", "nmod", "conj")) {
+                boolean own = !child.baseRelation().equals("nmod")
+                        || Set.of("by", "from", "of").contains(tree.preposition(child.index()));
+                String beside = own ? first(new Ref(head.sentence(), child.index())) : null;
+                if (beside != null) {
+                    return beside;
+                }
+            }
+            return null;
         }
 
         private @Nullable String first(@Nullable Ref ref) {

@@ -92,6 +92,8 @@ public final class Register {
     private final Map<String, List<Person>> surnames = new HashMap<>();
     private final Map<String, String> stateNames = new HashMap<>();
 
+    private final Genders genders = new Genders(builtIn("/demarche/register/", "given-names.tsv"));
+
     private Register() {}
 
     /** The register that comes with Demarche. */
@@ -351,6 +353,25 @@ public final class Register {
     /** All rows of names: states, territories, organisations, groups, places. */
     public List<Row> rows() {
         return List.copyOf(rows);
+    }
+
+    /** Whether the register knows a name. */
+    boolean knows(String text) {
+        return name(text) != null;
+    }
+
+    /** What tells "he" from "she". */
+    Genders genders() {
+        return genders;
+    }
+
+    /** Whether a surname alone can mean but one person of the register. */
+    boolean only(String surname) {
+        return surnames.getOrDefault(folded(surname), List.of()).stream()
+                        .map(Person::name)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** A state's usual name. */
