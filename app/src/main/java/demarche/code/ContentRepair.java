@@ -27,6 +27,7 @@ final class ContentRepair {
         for (SaidWords s : said) {
             oneSentence(s, said);
             wholeClause(s);
+            withoutShared(s, said);
         }
         for (Quotes.Quote quote : quotes.list()) {
             continued(quote, said);
@@ -51,10 +52,41 @@ final class ContentRepair {
         for (Parse.Range run : runs) {
             int from = words.number(run.sentence(), run.first());
             int to = words.number(run.sentence(), run.last()) + 1;
-            boolean whole = words.opens(from) && to >= words.end(run.sentence()) - 1;
-            boolean quoted = quotes.around(from) != null || quotes.around(to - 1) != null;
+            boolean apart = !sameParagraph(Math.min(from, s.firstCue()) + 1, Math.max(to - 1, s.firstCue()));
+            boolean whole = !apart && words.opens(from) && to >= words.end(run.sentence()) - 1;
+            boolean quoted = (quotes.around(from) != null || quotes.around(to - 1) != null)
+                    && !(apart && plain(s, here));
             if (run.sentence() != here && !quoted && (!whole || anothers(s, said, run.sentence(), from, to))) {
                 s.content().clear(from, to);
+            }
+        }
+    }
+
+    /** Whether what a statement has in its cue's sentence is not quoted. */
+    private boolean plain(SaidWords s, int sentence) {
+        for (int w = s.content().nextSetBit(0); w >= 0; w = s.content().nextSetBit(w + 1)) {
+            if (words.sentence(w) == sentence && quotes.around(w) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "…, though stated that …": a clause that shares the speaker is a statement of its own, not part of this one. */
+    private void withoutShared(SaidWords s, List<SaidWords> said) {
+        for (SaidWords o : said) {
+            int head = o.cueHead(words);
+            if (o == s || words.sentence(head) != s.cueSentence(words) || !s.content().get(head) || head <= s.firstCue()) {
+                continue;
+            }
+            Tree tree = words.tree(words.sentence(head));
+            int at = words.ref(head).token();
+            if (tree.token(at).relation().equals("advcl") && !tree.has(at, "nsubj", "csubj", "expl")) {
+                int from = words.number(words.sentence(head), tree.range(at).first());
+                while (from > 0 && STOPS.contains(words.token(from - 1).form())) {
+                    from--;
+                }
+                s.content().clear(from, words.end(words.sentence(head)));
             }
         }
     }

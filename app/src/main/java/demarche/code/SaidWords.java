@@ -3,6 +3,7 @@ package demarche.code;
 import demarche.parse.Parse;
 import demarche.parse.Token;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /** Words of a statement on the way to be one, by their numbers in {@link StoryWords}. The cue has at least one word. */
@@ -10,7 +11,15 @@ record SaidWords(BitSet speaker, BitSet cue, BitSet content) {
     private static final Set<String> LIGHT = Set.of("PUNCT", "ADP", "DET", "ADV", "AUX", "PART");
 
     static SaidWords of(Parse.Attribution a, StoryWords words) {
-        return new SaidWords(words.of(a.speaker()), words.of(a.cue()), words.of(a.content()));
+        return new SaidWords(words.of(speaker(a)), words.of(a.cue()), words.of(a.content()));
+    }
+
+    /** One sentence names the speaker: the cue's where it does. */
+    private static List<Parse.Range> speaker(Parse.Attribution a) {
+        int sentence = a.cue().get(0).sentence();
+        List<Parse.Range> own =
+                a.speaker().stream().filter(r -> r.sentence() == sentence).toList();
+        return own.isEmpty() ? a.speaker() : own;
     }
 
     SaidWords by(BitSet newSpeaker) {

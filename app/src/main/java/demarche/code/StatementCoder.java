@@ -39,9 +39,9 @@ final class StatementCoder {
         }
         Quotes quotes = Quotes.of(words);
         said.addAll(new MissedCues(words, quotes, codebook).find(said));
+        new ContentRepair(words, quotes).repair(said);
         List<SaidWords> all = List.copyOf(said);
         said.replaceAll(s -> SpeakerFinder.settle(s, all, words));
-        new ContentRepair(words, quotes).repair(said);
         said.addAll(new Turns(words, quotes).find(said));
         SaidWords headline = HeadlineSpeaker.find(parse, words, said, codebook);
         if (headline != null) {

@@ -187,8 +187,11 @@ final class NameLinker {
     }
 
     private PartyDraft organization(NamedPhrase name, int s) {
-        PartyDraft draft = drafts.computeIfAbsent(
-                "name:" + name.text(), k -> new PartyDraft("", name.text(), Party.Kind.ORGANIZATION));
+        PartyDraft known = shortened(name.text());
+        PartyDraft draft = known != null
+                ? known
+                : drafts.computeIfAbsent(
+                        "name:" + name.text(), k -> new PartyDraft("", name.text(), Party.Kind.ORGANIZATION));
         Register.Role role = bodyRole(draft, s, name);
         if (draft.country == null) {
             draft.country = where.countryInside(s, name.first(), name.last());
@@ -200,17 +203,27 @@ final class NameLinker {
         return draft;
     }
 
+    /** "The Front" after "the Northern Front": the one body named before whose last word it is. */
+    private @Nullable PartyDraft shortened(String text) {
+        if (text.contains(" ") || drafts.containsKey("name:" + text)) {
+            return null;
+        }
+        List<PartyDraft> whole = drafts.values().stream()
+                .filter(d -> d.kind == Party.Kind.ORGANIZATION && d.name.endsWith(" " + text))
+                .toList();
+        return whole.size() == 1 ? whole.get(0) : null;
+    }
+
     /** What a name says of its body, by its last word or the first one that tells: "Ministry" of Justice. */
     private Register.@Nullable Role bodyRole(PartyDraft draft, int s, NamedPhrase name) {
-        Register.Role role = register.role(trees.get(s).lemma(name.last()));
-        for (int i = name.first(); i <= name.last() && role == null; i++) {
+        for (int i = name.first(); i <= name.last(); i++) {
             Register.Role here = register.role(trees.get(s).lemma(i));
-            role = here != null && here.kind() == Party.Kind.ORGANIZATION ? here : null;
-            if (role != null) {
+            if (here != null && here.kind() == Party.Kind.ORGANIZATION) {
                 draft.roleLemmas.add(trees.get(s).lemma(i));
+                return here;
             }
         }
-        return role;
+        return register.role(trees.get(s).lemma(name.last()));
     }
 
     private PartyDraft person(String text, int s, NamedPhrase name) {

@@ -51,7 +51,7 @@ public final class PartyResolver {
         PairLinker.link(story);
         DescriptionLinker descriptions = new DescriptionLinker(story, roles, where);
         IntStream.range(0, sentences).forEach(descriptions::described);
-        Acronyms.join(story);
+        ShortForms.join(story);
         PronounLinker.link(story);
         Affiliations affiliations = new Affiliations(story, where);
         affiliations.officials();

@@ -183,7 +183,7 @@ public final class ReadingMaker {
 
         private List<Statement> statements() {
             List<Statement> out = new ArrayList<>();
-            ResponseFinder responses = new ResponseFinder(parse, coded.statements(), parties::at);
+            ResponseFinder responses = new ResponseFinder(parse, coded.statements(), parties::at, this::holder);
             for (int i = 0; i < coded.statements().size(); i++) {
                 CodedStatement s = coded.statements().get(i);
                 Span speaker = s.speaker();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,18 @@ final class ResponseFinder {
     private final Parse parse;
     private final List<CodedStatement> said;
     private final Function<Ref, List<String>> parties;
+    private final UnaryOperator<String> sides;
 
-    /** @param parties ids of the parties that a word denotes */
-    ResponseFinder(Parse parse, List<CodedStatement> said, Function<Ref, List<String>> parties) {
+    /**
+     * @param parties ids of the parties that a word denotes
+     * @param sides for whom a party speaks in the end
+     */
+    ResponseFinder(
+            Parse parse,
+            List<CodedStatement> said,
+            Function<Ref, List<String>> parties,
+            UnaryOperator<String> sides) {
+        this.sides = sides;
         this.parse = parse;
         this.said = said;
         this.parties = parties;
@@ -138,7 +148,7 @@ final class ResponseFinder {
             if (cue != null && here - cue.sentence() > NEAR) {
                 return null;
             }
-            if (cue != null && other != null && !other.equals(self)) {
+            if (cue != null && other != null && !sides.apply(other).equals(sides.apply(self))) {
                 return new Statement.Response(other, "s" + (k + 1));
             }
         }

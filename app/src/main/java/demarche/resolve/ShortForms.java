@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One party where a story gives both a name and its initials: "the Ostland Workers' Party" and "OWP". */
-final class Acronyms {
+/** One party where a story gives both a name and a short form: "the Ostland Workers' Party" and "OWP", "the ministry". */
+final class ShortForms {
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "de", "del", "la");
 
-    private Acronyms() {}
+    private ShortForms() {}
 
     /** Joins parties of {@code story}; the longer name stays. */
     static void join(PartyStory story) {
         List<PartyDraft> all = new ArrayList<>(story.drafts.values());
+        all.forEach(d -> bare(story, all, d));
         for (PartyDraft brief : all) {
             String letters = brief.name.replace(".", "");
             if (!body(brief) || !letters.matches("\\p{Lu}{2,7}")) {
@@ -27,6 +28,20 @@ final class Acronyms {
             if (whole.size() == 1) {
                 merge(story, brief, whole.get(0));
             }
+        }
+    }
+
+    /** "The ministry" where the story names just one ministry. */
+    private static void bare(PartyStory story, List<PartyDraft> all, PartyDraft brief) {
+        String noun = brief.name.toLowerCase(java.util.Locale.ROOT);
+        if (!body(brief) || noun.contains(" ")) {
+            return;
+        }
+        List<PartyDraft> whole = all.stream()
+                .filter(d -> d != brief && body(d) && d.name.contains(" ") && d.roleLemmas.contains(noun))
+                .toList();
+        if (whole.size() == 1 && Character.isUpperCase(whole.get(0).name.charAt(0))) {
+            merge(story, brief, whole.get(0));
         }
     }
 
