@@ -66,7 +66,7 @@ final class BriefCommand implements Callable<Integer> {
                 throw new InputException(
                         which + ": no such dispute in " + file + ". \"demarche disputes\" lists them.");
             }
-            Brief brief = Brief.of(page);
+            Brief brief = Brief.of(page, ledger.queries().moves(page.id(), 14));
             switch (format) {
                 case TEXT -> text(brief, out);
                 case MARKDOWN -> markdown(brief, out);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             EvalPlacesCommand.class,
             EvalTreebankCommand.class,
             EvalNamesCommand.class,
-            EvalCorefCommand.class
+            EvalCorefCommand.class,
+            EvalDisputesCommand.class
         },
         footer = {
             "",
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             "  demarche eval events --merge gold/events.jsonl",
             "  demarche eval attribution gold/attribution.jsonl --json",
             "  demarche eval stories gold/stories.jsonl --readings mine.jsonl",
-            "  demarche eval treebank en_ewt-ud-dev.conllu"
+            "  demarche eval treebank en_ewt-ud-dev.conllu",
+            "  demarche eval disputes --ledger reuters.duckdb bench/disputes-reuters.jsonl"
         })
 final class EvalCommand {}

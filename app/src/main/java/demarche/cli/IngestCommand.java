@@ -7,7 +7,6 @@ import demarche.read.InputFormat;
 import demarche.story.Reading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = commands.commandLine().getOut();
         PrintWriter err = commands.commandLine().getErr();
         Intake intake = new Intake(err);
-        long start = System.nanoTime();
+        Progress progress = new Progress(err, 0, "stories read");
         try (Ledger ledger = Ledger.open(file);
                 Engine engine = options.engine()) {
             List<Reading> batch = new ArrayList<>();
@@ -88,7 +87,7 @@ final class IngestCommand implements Callable<Integer> {
                         batch.add(reading);
                         if (batch.size() == BATCH) {
                             keep(ledger, batch);
-                            progress(err, intake, start);
+                            progress.show(read, intake.share());
                         }
                     },
                     intake::refused);
@@ -96,7 +95,7 @@ final class IngestCommand implements Callable<Integer> {
                 if (ledger.has(story)) {
                     added = added.plus(new Ledger.Added(0, 0, 1));
                     if (++read % BATCH == 0) {
-                        progress(err, intake, start);
+                        progress.show(read, intake.share());
                     }
                 } else {
                     readings.add(story);
@@ -104,7 +103,7 @@ final class IngestCommand implements Callable<Integer> {
             });
             readings.finish();
             keep(ledger, batch);
-            progress(err, intake, start);
+            progress.show(read, intake.share());
             err.print("\rlinking issues …                                             \r");
             err.flush();
             ledger.derive();
@@ -121,18 +120,6 @@ final class IngestCommand implements Callable<Integer> {
             read += batch.size();
             batch.clear();
         }
-    }
-
-    private void progress(PrintWriter err, Intake intake, long start) {
-        double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-        String left = "";
-        double share = intake.share();
-        if (share > 0.01 && share < 1) {
-            Duration rest = Duration.ofSeconds(Math.round(seconds / share * (1 - share)));
-            left = String.format(", about %d min left", rest.toMinutes() + 1);
-        }
-        err.printf("\r%d stories read, %.1f a second%s        ", read, read / seconds, left);
-        err.flush();
     }
 
     private void summary(PrintWriter out, Ledger ledger, Intake intake) {

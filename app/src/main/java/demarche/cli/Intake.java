@@ -29,7 +29,7 @@ final class Intake {
     private int read;
     private final List<Skipped> skipped = new ArrayList<>();
     private long bytes;
-    private long taken;
+    private @Nullable StoryReader reader;
 
     Intake(PrintWriter err) {
         this.err = err;
@@ -43,18 +43,18 @@ final class Intake {
 
     /** Gives the stories one by one. */
     void each(List<String> inputs, @Nullable InputFormat format, Consumer<Story> work) {
-        StoryReader reader = new StoryReader(
+        StoryReader taking = new StoryReader(
                 format,
                 story -> {
-                    taken += story.text().length();
                     read++;
                     work.accept(story);
                 },
                 this::skip);
+        reader = taking;
         bytes = inputs.stream().mapToLong(Intake::size).sum();
         for (String input : inputs) {
             try {
-                reader.read(input);
+                taking.read(input);
             } catch (InputException e) {
                 skip(new Skipped(input, String.valueOf(e.getMessage()).replaceFirst("^\\Q" + input + "\\E: ", "")));
             }
@@ -102,9 +102,9 @@ final class Intake {
         }
     }
 
-    /** What share of the input is read, by the size of its files (0 when that is not known, compressed files aside). */
+    /** What share of the input is read, by the size of its files (0 when that is not known). */
     double share() {
-        return bytes == 0 ? 0 : Math.min(0.99, taken * 1.05 / bytes);
+        return bytes == 0 || reader == null ? 0 : Math.min(0.99, (double) reader.taken() / bytes);
     }
 
     List<Skipped> skipped() {

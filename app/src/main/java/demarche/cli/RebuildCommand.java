@@ -1,23 +1,47 @@
 package demarche.cli;
 
+import demarche.Engine;
 import demarche.ledger.Ledger;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code demarche rebuild}: the derived tables anew. */
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Makes every derived table of a ledger again from its readings; the result is the same.",
-        footer = {"", "Example:", "  demarche rebuild --ledger gulf.duckdb"})
+        description = {
+            "Makes every derived table of a ledger again from its readings; the result is the same.",
+            "With --reread all stories are read again first, with the present engine and codebook; their new readings count from then on."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  demarche rebuild --ledger gulf.duckdb",
+            "  demarche rebuild --reread --codebook my-rules"
+        })
 final class RebuildCommand implements Callable<Integer> {
+    @Option(
+            names = "--reread",
+            description =
+                    "Read the texts of all stories again first. Stop it at any time: the same command goes on where it was.")
+    boolean reread;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "PATH",
+            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
+            defaultValue = "demarche.duckdb")
+    Path file = Path.of("demarche.duckdb");
+
     @Mixin
-    LedgerOptions options = new LedgerOptions();
+    EngineOptions engine = new EngineOptions();
 
     @Spec
     @Nullable
@@ -27,14 +51,21 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec commands = java.util.Objects.requireNonNull(spec);
         PrintWriter err = commands.commandLine().getErr();
-        try (Ledger ledger = options.open()) {
+        try (Ledger ledger = Ledger.openExisting(file)) {
+            if (reread) {
+                try (Engine reader = engine.engine()) {
+                    Progress reading = new Progress(err, ledger.toReread(), "stories read");
+                    ledger.reread(reader::read, reading::show);
+                }
+            }
+            Progress folding = new Progress(err, ledger.queries().counts().all(), "readings put into tables");
             ledger.rebuild(done -> {
-                if (done % 200 == 0) {
-                    err.print("\r" + done + " readings");
-                    err.flush();
+                if (done % 100 == 0) {
+                    folding.show(done);
                 }
             });
-            err.print("\r");
+            err.print("\r" + " ".repeat(70) + "\r");
+            err.flush();
             commands.commandLine()
                     .getOut()
                     .println("Rebuilt: " + ledger.queries().counts().stories() + " stories.");

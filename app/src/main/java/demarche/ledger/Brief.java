@@ -2,38 +2,68 @@ package demarche.ledger;
 
 import demarche.ledger.Views.DisputePage;
 import demarche.ledger.Views.EventView;
+import demarche.ledger.Views.PartyView;
 import demarche.ledger.Views.PositionView;
 import demarche.ledger.Views.ShiftView;
 import demarche.ledger.Views.StatementView;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page on a dispute, to be sent as it is: what is contested, who wants what, how it got here, what changed last, who
  * said what; each line with its source.
  */
 public record Brief(String title, List<Section> sections) {
-    private static final int MOVES = 12;
+    private static final int SIDES = 4;
+    private static final int WANTS = 4;
+    private static final int CHANGES = 4;
+    private static final int MOVES = 14;
     private static final int WORDS = 6;
+    private static final int OF_ONE = 2;
+    private static final int SHORTEST = 60;
     private static final int LONGEST = 320;
-    private static final Set<String> MOVING = Set.of(
-            "AGREE",
-            "CONCEDE",
-            "RETREAT",
-            "REQUEST",
-            "REJECT",
-            "THREATEN",
-            "SANCTION",
-            "MOBILIZE",
-            "COERCE",
-            "ASSAULT",
-            "ACCUSE");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Map<String, String> DOES = Map.ofEntries(
+            Map.entry("AGREE", "agrees or promises"),
+            Map.entry("CONSULT", "holds talks"),
+            Map.entry("SUPPORT", "gives support"),
+            Map.entry("CONCEDE", "gives way"),
+            Map.entry("COOPERATE", "works together"),
+            Map.entry("AID", "gives aid"),
+            Map.entry("RETREAT", "draws back"),
+            Map.entry("REQUEST", "makes a demand"),
+            Map.entry("ACCUSE", "accuses"),
+            Map.entry("REJECT", "rejects"),
+            Map.entry("THREATEN", "threatens"),
+            Map.entry("PROTEST", "protests"),
+            Map.entry("SANCTION", "takes measures"),
+            Map.entry("MOBILIZE", "moves forces"),
+            Map.entry("COERCE", "uses coercion"),
+            Map.entry("ASSAULT", "attacks"));
+    private static final Map<String, String> HOLDS = Map.of(
+            "DEMANDS", "demands",
+            "OFFERS", "offers",
+            "ACCEPTS", "accepts",
+            "REFUSES", "refuses",
+            "CLAIMS", "claims",
+            "DENIES", "denies",
+            "ACCUSES", "accuses",
+            "THREATENS", "threatens",
+            "FEARS", "fears",
+            "SUPPORTS", "supports");
+    private static final Map<String, String> CHANGED = Map.of(
+            "yields", "gives way", "hardens", "hardens", "firmer", "is firmer", "softer", "is softer", "condition", "sets a condition");
 
     /** A heading and its lines. */
     public record Section(String heading, List<Line> lines) {}
@@ -41,109 +71,177 @@ public record Brief(String title, List<Section> sections) {
     /** One line and where it is from; both plain text. */
     public record Line(String text, String quote, String source) {}
 
-    /** The brief of a dispute. */
+    /** The brief of a dispute whose moves are not weighed. */
     public static Brief of(DisputePage d) {
+        return of(d, d.events().stream().filter(e -> !e.negated() && !e.hypothetical()).toList());
+    }
+
+    /**
+     * The brief of a dispute.
+     *
+     * @param moves those to be told, in order of date
+     */
+    public static Brief of(DisputePage d, List<EventView> moves) {
+        Map<String, String> titles = new HashMap<>();
+        d.positions().forEach(p -> titles.put(p.story(), p.title() == null ? "" : p.title()));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("What is contested", List.of(contested(d))));
         sections.add(new Section("Who wants what", wants(d)));
-        sections.add(new Section("What changed last", changes(d)));
-        sections.add(new Section("How it got here", moves(d)));
+        sections.add(new Section("How it got here", moves(moves)));
+        sections.add(new Section("What changed last", changes(d, titles)));
         sections.add(new Section("In whose words", words(d)));
         return new Brief(
                 d.name(), sections.stream().filter(s -> !s.lines().isEmpty()).toList());
     }
 
     private static Line contested(DisputePage d) {
-        String names = d.issues().stream()
-                .flatMap(i -> i.namings().stream().limit(3))
-                .distinct()
-                .limit(8)
-                .collect(Collectors.joining(", "));
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
+        names.add(d.issue().name());
+        words.addAll(IssueLinker.words(d.issue().name()));
+        for (Views.IssueView issue : d.issues()) {
+            Set<String> own = IssueLinker.words(issue.name());
+            boolean plain = IssueName.quality(issue.name()) > 0.2;
+            if (names.size() < WORDS && plain && !words.containsAll(own) && own.stream().noneMatch(words::contains)) {
+                names.add(issue.name());
+                words.addAll(own);
+            }
+        }
+        String parties = d.parties().stream().limit(SIDES).map(PartyView::name).collect(Collectors.joining(", "));
+        String status = d.status().substring(0, 1).toUpperCase(Locale.ROOT) + d.status().substring(1);
         return new Line(
-                names + ". " + d.status().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + d.status().substring(1) + "; " + d.stories() + " stories from " + d.first() + " to "
-                        + d.last() + ".",
+                String.join("; ", names) + ". Between " + parties + (d.parties().size() > SIDES ? " and others" : "") + ". "
+                        + status + "; " + d.stories() + (d.stories() == 1 ? " story, " : " stories, ") + day(d.first())
+                        + (String.valueOf(d.first()).equals(String.valueOf(d.last())) ? "" : " to " + day(d.last())) + ".",
                 "",
                 "");
     }
 
-    /** The newest position of each side on each issue. */
+    /** For each side what it holds on different things, the newest and clearest. */
     private static List<Line> wants(DisputePage d) {
-        Map<String, PositionView> latest = new LinkedHashMap<>();
-        for (PositionView p : d.positions()) {
-            latest.put(p.partyId() + " " + p.issueId(), p);
+        List<Line> out = new ArrayList<>();
+        for (PartyView side : d.parties().stream().limit(SIDES).toList()) {
+            List<PositionView> mine = d.positions().stream()
+                    .filter(p -> p.partyId().equals(side.id()) && p.issue() != null)
+                    .sorted(Comparator.comparingDouble((PositionView p) -> -clear(p))
+                            .thenComparing(p -> String.valueOf(p.date()), Comparator.reverseOrder())
+                            .thenComparing(PositionView::id))
+                    .toList();
+            Set<String> said = new LinkedHashSet<>();
+            List<PositionView> taken = new ArrayList<>();
+            for (PositionView p : mine) {
+                boolean fresh = said.add(p.sentence()) & IssueLinker.words(p.issue()).stream().noneMatch(w -> !said.add("word " + w));
+                if (fresh && taken.size() < WANTS) {
+                    taken.add(p);
+                }
+            }
+            taken.sort(Comparator.comparing((PositionView p) -> String.valueOf(p.date())).reversed());
+            taken.forEach(p -> out.add(want(p)));
         }
-        return latest.values().stream()
-                .sorted(Comparator.comparing(PositionView::party)
-                        .thenComparing(p -> String.valueOf(p.date()), Comparator.reverseOrder()))
-                .limit(MOVES)
-                .map(p -> new Line(
-                        p.party() + " " + verb(p.stance()) + " " + p.issue()
-                                + (p.counterpart() == null ? "" : " (towards " + p.counterpart() + ")")
-                                + (p.condition() == null ? "" : ", " + p.condition()),
-                        cut(p.sentence()),
-                        source(p.date(), p.outlets(), p.story())))
-                .toList();
+        return out;
     }
 
-    private static List<Line> changes(DisputePage d) {
+    private static Line want(PositionView p) {
+        String strength = "hedged".equals(p.strength()) ? " (hedged)" : "categorical".equals(p.strength()) ? " (categorically)" : "";
+        return new Line(
+                p.party() + " " + HOLDS.getOrDefault(p.stance(), p.stance()) + ": " + p.issue() + strength
+                        + (p.counterpart() == null ? "" : ", towards " + p.counterpart())
+                        + (p.condition() == null ? "" : ", " + p.condition()),
+                cut(p.sentence()),
+                source(p.date(), p.outlets(), p.title(), p.story()));
+    }
+
+    /** How well a position tells what its side wants. */
+    private static double clear(PositionView p) {
+        String issue = String.valueOf(p.issue());
+        return (p.counterpart() == null ? 0 : 1)
+                + (p.condition() == null ? 0 : 0.5)
+                + Math.min(1, IssueName.quality(issue))
+                + (issue.contains(" ") ? 0.5 : 0)
+                + (Set.of("DEMANDS", "OFFERS", "REFUSES", "THREATENS").contains(p.stance()) ? 0.5 : 0)
+                + ("hedged".equals(p.strength()) ? -0.3 : 0);
+    }
+
+    private static List<Line> changes(DisputePage d, Map<String, String> titles) {
         List<ShiftView> last = d.shifts()
-                .subList(Math.max(0, d.shifts().size() - 4), d.shifts().size());
+                .subList(Math.max(0, d.shifts().size() - CHANGES), d.shifts().size());
         return last.stream()
                 .sorted(Comparator.comparing((ShiftView s) -> String.valueOf(s.to().date()))
                         .reversed())
                 .map(s -> new Line(
-                        s.party() + " " + s.kind() + " on " + s.issue() + ": on "
-                                + s.from().date() + " it " + verb(s.from().stance()) + ", on " + s.to().date() + " it "
-                                + verb(s.to().stance()),
+                        s.party() + " " + CHANGED.getOrDefault(s.kind(), s.kind()) + " on " + s.issue() + ": on "
+                                + day(s.from().date()) + " it " + HOLDS.getOrDefault(s.from().stance(), "") + " (“"
+                                + cut(s.from().sentence()) + "”), on " + day(s.to().date()) + " it "
+                                + HOLDS.getOrDefault(s.to().stance(), ""),
                         cut(s.to().sentence()),
-                        source(s.to().date(), List.of(), s.to().story())))
+                        source(s.to().date(), List.of(), titles.get(s.to().story()), s.to().story())))
                 .toList();
     }
 
-    private static List<Line> moves(DisputePage d) {
-        List<EventView> events = d.events().stream()
-                .filter(e -> MOVING.contains(e.eventType()) && !e.negated() && !e.hypothetical())
+    private static List<Line> moves(List<EventView> moves) {
+        Set<String> told = new LinkedHashSet<>();
+        List<EventView> fresh = moves.stream()
+                .filter(e -> told.add(e.sentence().toLowerCase(Locale.ROOT))
+                        & told.add(e.date() + e.eventType() + String.join(",", e.actors())))
                 .toList();
-        return events.subList(Math.max(0, events.size() - MOVES), events.size()).stream()
+        return fresh.subList(Math.max(0, fresh.size() - MOVES), fresh.size()).stream()
                 .map(e -> new Line(
-                        e.date() + ": " + String.join(", ", e.actors()) + " – "
-                                + e.eventType().toLowerCase(Locale.ROOT)
-                                + (e.recipients().isEmpty() ? "" : " – " + String.join(", ", e.recipients())),
+                        day(e.date()) + ": " + String.join(", ", e.actors()) + " "
+                                + DOES.getOrDefault(e.eventType(), e.eventType().toLowerCase(Locale.ROOT))
+                                + (e.future() ? " (to come)" : "")
+                                + (e.recipients().isEmpty() ? "" : " → " + String.join(", ", e.recipients())),
                         cut(e.sentence()),
-                        source(e.date(), e.outlets(), e.story())))
+                        source(null, e.outlets(), e.title(), e.story())))
                 .toList();
     }
 
+    /** Whole sentences of named speakers, the newest, at most two of each. */
     private static List<Line> words(DisputePage d) {
-        List<StatementView> named = d.statements().stream()
-                .filter(s -> s.speaker() != null && s.content().length() > 40)
+        Map<String, Integer> count = new LinkedHashMap<>();
+        List<StatementView> taken = new ArrayList<>();
+        Set<String> said = new LinkedHashSet<>();
+        List<StatementView> newest = new ArrayList<>(d.statements());
+        newest.sort(Comparator.comparing((StatementView s) -> s.content().contains("\"") ? 0 : 1)
+                .thenComparing(s -> String.valueOf(s.date()), Comparator.reverseOrder()));
+        for (StatementView s : newest) {
+            boolean whole = s.speaker() != null
+                    && Character.isUpperCase(s.speaker().codePointAt(0))
+                    && s.content().length() >= SHORTEST
+                    && s.content().length() <= LONGEST;
+            if (whole && taken.size() < WORDS && count.getOrDefault(s.speaker(), 0) < OF_ONE && said.add(s.content())) {
+                count.merge(String.valueOf(s.speaker()), 1, Integer::sum);
+                taken.add(s);
+            }
+        }
+        taken.sort(Comparator.comparing((StatementView s) -> String.valueOf(s.date())));
+        return taken.stream()
+                .map(s -> new Line(
+                        s.speaker() + ":", s.content().replace('"', '\''), source(s.date(), s.outlets(), s.title(), s.story())))
                 .toList();
-        return named.subList(Math.max(0, named.size() - WORDS), named.size()).stream()
-                .map(s -> new Line(s.speaker() + ":", cut(s.content()), source(s.date(), s.outlets(), s.story())))
-                .toList();
-    }
-
-    private static String verb(String stance) {
-        return switch (stance) {
-            case "DEMANDS" -> "demands";
-            case "OFFERS" -> "offers";
-            case "ACCEPTS" -> "accepts";
-            case "REFUSES" -> "refuses";
-            case "CLAIMS" -> "claims";
-            case "DENIES" -> "denies";
-            case "ACCUSES" -> "accuses over";
-            case "THREATENS" -> "threatens over";
-            case "FEARS" -> "fears";
-            default -> "supports";
-        };
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).replaceAll("\\s+\\S*$", "") + " …";
+        String plain = text.replace('"', '\'');
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).replaceAll("\\s+\\S*$", "") + " …";
     }
 
-    private static String source(@org.jspecify.annotations.Nullable String date, List<String> outlets, String story) {
-        return (outlets.isEmpty() ? "" : String.join(", ", outlets) + ", ") + date + ", story " + story;
+    private static String day(@Nullable String date) {
+        try {
+            return date == null ? "no date" : DAY.format(LocalDate.parse(date));
+        } catch (java.time.format.DateTimeParseException e) {
+            return date;
+        }
+    }
+
+    private static String source(@Nullable String date, List<String> outlets, @Nullable String title, String story) {
+        List<String> out = new ArrayList<>(outlets);
+        if (date != null) {
+            out.add(day(date));
+        }
+        if (title != null && !title.isBlank()) {
+            out.add(title);
+        }
+        out.add(story);
+        return String.join(", ", out);
     }
 }

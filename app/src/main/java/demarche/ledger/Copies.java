@@ -28,7 +28,7 @@ final class Copies {
     private static final int SHORTEST = 30;
     private static final SimilarityHashPolicy POLICY = SimilarityHashing.minHash(COMPONENTS, BITS);
 
-    private record Known(String story, byte[] signature) {}
+    private record Known(String story, String source, byte[] signature) {}
 
     /** The story a text is a copy of, and how like they are (0 to 1). */
     record Found(String story, double likeness) {}
@@ -50,16 +50,16 @@ final class Copies {
         return POLICY.createHasher().compute(ElementHashProvider.ofFunction(hashes::get, hashes.size()));
     }
 
-    /** The most like earlier story, null when none is a copy. */
+    /** The most like earlier story, null when none is a copy; another version of the story itself is no copy. */
     @Nullable
-    Found find(byte[] signature) {
+    Found find(byte[] signature, String source) {
         Found best = null;
         Set<String> seen = new LinkedHashSet<>();
         for (long band : bandsOf(signature)) {
             for (Known known : bands.getOrDefault(band, List.of())) {
                 if (seen.add(known.story())) {
                     double likeness = likeness(signature, known.signature());
-                    if (likeness >= COPY && (best == null || likeness > best.likeness())) {
+                    if (likeness >= COPY && !known.source().equals(source) && (best == null || likeness > best.likeness())) {
                         best = new Found(known.story(), likeness);
                     }
                 }
@@ -69,8 +69,8 @@ final class Copies {
     }
 
     /** Remembers a story that later ones may be copies of. */
-    void remember(String story, byte[] signature) {
-        Known known = new Known(story, signature);
+    void remember(String story, String source, byte[] signature) {
+        Known known = new Known(story, source, signature);
         for (long band : bandsOf(signature)) {
             bands.computeIfAbsent(band, k -> new ArrayList<>(1)).add(known);
         }

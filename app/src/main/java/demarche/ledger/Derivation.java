@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 4;
+    static final int VERSION = 7;
 
     private final Connection connection;
 
@@ -32,10 +33,9 @@ final class Derivation {
     void make() throws SQLException {
         execute(
                 "DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets;"
-                        + " DELETE FROM dispute_stories; DELETE FROM dispute_members");
+                        + " DELETE FROM dispute_stories; DELETE FROM dispute_members; DELETE FROM dispute_events");
         outlets();
-        new SurnameLinks(connection).make();
-        learnSides();
+        Sides.learn(connection);
         parties();
         List<IssueLinker.Naming> namings = namings();
         Orders orders = Orders.read(connection);
@@ -56,29 +56,6 @@ final class Derivation {
         execute(
                 "INSERT INTO story_outlets SELECT coalesce(copy_of, id), list(DISTINCT outlet ORDER BY outlet) FROM stories"
                         + " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 1");
-    }
-
-    /**
-     * A named person or body that two stories show on a state's side is on that side in every story, a person also where
-     * a story does not tell the country. Only what stories
-     * add counts, so the result does not depend on when this is done.
-     */
-    private void learnSides() throws SQLException {
-        String evidence = " AS party, arg_min(side, seq) AS side FROM story_parties JOIN stories ON stories.id = story"
-                + " WHERE named AND regexp_matches(side, '^[a-z]{3}$') AND party <> side AND kind ";
-        execute(
-                "CREATE OR REPLACE TEMP TABLE learned AS SELECT story_parties.party" + evidence
-                        + "IN ('person', 'organization') GROUP BY party HAVING count(DISTINCT story) >= 2"
-                        + " UNION ALL SELECT left(party, -4)" + evidence
-                        + "= 'person' AND country IS NOT NULL AND regexp_matches(party, '-.*-') GROUP BY 1 HAVING count(DISTINCT story) >= 2");
-        for (String table : List.of("story_parties", "positions", "event_parties")) {
-            execute("UPDATE " + table + " SET side = l.side FROM learned l WHERE l.party = " + table + ".party AND "
-                    + table + ".side <> l.side");
-        }
-        execute(
-                "UPDATE statements SET side = l.side FROM learned l WHERE l.party = speaker AND statements.side <> l.side;"
-                        + " UPDATE positions SET counterpart = l.side FROM learned l WHERE l.party = counterpart;"
-                        + " DROP TABLE learned");
     }
 
     private void parties() throws SQLException {
@@ -114,38 +91,28 @@ final class Derivation {
     }
 
     private void issues(IssueLinker.Linked linked) throws SQLException {
-        try (PreparedStatement p = connection.prepareStatement(
-                "INSERT INTO issues VALUES (?, ?, ?, list_filter(string_split(?, '|'), lambda x: x <> ''), ?, ?, ?)")) {
+        try (TableWriter rows = new TableWriter(connection, "issues")) {
             for (IssueLinker.Issue i : linked.issues()) {
-                RowWriter.bind(
-                        p, i.id(), i.name(), i.kind(), RowWriter.list(i.namings()), i.stories(), i.first(), i.last());
-                p.addBatch();
-            }
-            if (!linked.issues().isEmpty()) {
-                p.executeBatch();
+                rows.add(i.id(), i.name(), i.kind(), i.namings(), i.stories(), i.first(), i.last());
             }
         }
         execute("CREATE OR REPLACE TEMP TABLE linked (position VARCHAR, issue VARCHAR)");
-        try (PreparedStatement p = connection.prepareStatement("INSERT INTO linked VALUES (?, ?)")) {
+        try (TableWriter rows = new TableWriter(connection, "linked")) {
             for (Map.Entry<String, String> e : linked.byPosition().entrySet()) {
-                RowWriter.bind(p, e.getKey(), e.getValue());
-                p.addBatch();
-            }
-            if (!linked.byPosition().isEmpty()) {
-                p.executeBatch();
+                rows.add(e.getKey(), e.getValue());
             }
         }
-        execute("UPDATE positions SET issue = (SELECT l.issue FROM linked l WHERE l.position = positions.id);"
-                + " DROP TABLE linked");
+        execute("UPDATE positions SET issue = NULL WHERE issue IS NOT NULL; UPDATE positions SET issue = l.issue FROM linked l"
+                + " WHERE l.position = positions.id; DROP TABLE linked");
     }
 
-    private List<Held> held() throws SQLException {
+    List<Held> held() throws SQLException {
         List<Held> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
                         "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition FROM positions"
                                 + " WHERE issue IS NOT NULL AND story IN " + CURRENT
-                                + " AND (regexp_matches(side, '^[a-z]{3}$') OR side IN (SELECT id FROM parties WHERE named))"
+                                + " AND (regexp_matches(side, '^[a-z]{3}$') OR side <> told OR side IN (SELECT id FROM parties WHERE named))"
                                 + " ORDER BY date, id")) {
             while (r.next()) {
                 out.add(new Held(
@@ -165,12 +132,13 @@ final class Derivation {
     }
 
     /** Signs that two sides stand against each other: what is put to the other, hostile acts, opposed stances. */
-    private List<Disputes.Sign> signs() throws SQLException {
+    List<Disputes.Sign> signs() throws SQLException {
         String against = "('REFUSES', 'DENIES', 'THREATENS')";
         String sql =
-                "WITH able AS (SELECT x.side FROM (SELECT side FROM positions UNION SELECT counterpart FROM positions"
+                "WITH able AS (SELECT DISTINCT x.side FROM (SELECT side FROM positions UNION SELECT counterpart FROM positions"
                         + " UNION SELECT side FROM event_parties) x LEFT JOIN parties n ON n.id = x.side"
-                        + " WHERE CASE WHEN n.id IS NULL THEN regexp_matches(x.side, '^[a-z]{3}$') ELSE n.named AND n.kind <> 'person' END),"
+                        + " WHERE regexp_matches(x.side, '^[a-z]{3}$') OR n.named AND n.kind <> 'person'"
+                        + " OR x.side IN (SELECT side FROM story_parties WHERE kind = 'group' AND side <> told)),"
                         + " signs AS (SELECT story, side AS one, counterpart AS other, 1.0 AS weight FROM positions"
                         + " WHERE stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')"
                         + " UNION ALL SELECT e.story, a.side, b.side, CASE e.type WHEN 'REQUEST' THEN 0.5 ELSE 1.0 END FROM events e"
@@ -179,7 +147,11 @@ final class Derivation {
                         + " AND NOT e.negated AND NOT e.hypothetical"
                         + " UNION ALL SELECT p.story, p.side, q.side, 1.0 FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
                         + " AND p.side <> q.side WHERE p.stance IN ('DEMANDS', 'CLAIMS', 'SUPPORTS', 'OFFERS', 'ACCEPTS') AND q.stance IN "
-                        + against + ")"
+                        + against
+                        + " UNION ALL SELECT p.story, p.side, q.side, 0.3 / n.others FROM positions p JOIN story_parties q ON q.story = p.story"
+                        + " AND (q.named OR q.side <> q.told) AND q.side <> p.side JOIN (SELECT story, count(DISTINCT side) - 1 AS others FROM story_parties"
+                        + " WHERE (named OR side <> told) AND side IN (FROM able) GROUP BY story) n ON n.story = p.story AND n.others BETWEEN 1 AND 4"
+                        + " WHERE p.counterpart IS NULL AND p.stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES'))"
                         + " SELECT g.story, s.published, one, other, sum(weight) FROM signs g JOIN current_stories s ON s.id = g.story"
                         + " WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL ORDER BY 2, 1, 3, 4";
         List<Disputes.Sign> out = new ArrayList<>();
@@ -194,7 +166,7 @@ final class Derivation {
     }
 
     /** What each story that speaks of two sides is about. */
-    private Map<String, Disputes.Topic> topics() throws SQLException {
+    Map<String, Disputes.Topic> topics() throws SQLException {
         TopicVectors all = new TopicVectors();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery("SELECT coalesce(title, '') || ' ' || text FROM current_stories")) {
@@ -205,37 +177,51 @@ final class Derivation {
         Map<String, Disputes.Topic> out = new HashMap<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT id, title, text, published, array_to_string(sides, '|') FROM current_stories"
-                                + " JOIN (SELECT story, list(DISTINCT side) AS sides FROM story_parties WHERE named GROUP BY story) p"
-                                + " ON p.story = id WHERE len(sides) > 1")) {
+                        "SELECT id, title, text, published, array_to_string(sides, '|'), array_to_string(names, ' '), array_to_string(states, ' ') FROM current_stories"
+                                + " JOIN (SELECT story, list(DISTINCT side) FILTER (named OR side <> told) AS sides,"
+                                + " list(DISTINCT name) FILTER (kind = 'person' AND named) AS names,"
+                                + " list(DISTINCT name) FILTER (kind = 'state') AS states FROM story_parties GROUP BY story) p"
+                                + " ON p.story = id WHERE len(sides) > 0")) {
             while (r.next()) {
+                Set<String> sides = Set.of(r.getString(5).split("\\|"));
+                Set<String> states = DisputeName.words(
+                        sides.stream().filter(x -> x.length() == 3 || x.endsWith("-igo")).toList(),
+                        x -> StateNames.of(x).replace("-igo", "").replace('-', ' '));
+                states.addAll(words(r.getString(7)));
+                Set<String> names = new HashSet<>(words(r.getString(6)));
+                names.removeAll(plainWords(r.getString(3)));
                 out.put(
                         r.getString(1),
-                        new Disputes.Topic(
-                                day(r, 4),
-                                all.of(r.getString(2), r.getString(3)),
-                                Set.of(r.getString(5).split("\\|"))));
+                        new Disputes.Topic(day(r, 4), all.of(r.getString(2), r.getString(3), states, names), sides));
             }
         }
         return out;
     }
 
+    /** Words that a text has in small letters: no names, whatever a headline in capitals makes of them. */
+    private static Set<String> plainWords(String text) {
+        Set<String> out = new HashSet<>();
+        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty() && Character.isLowerCase(word.codePointAt(0))) {
+                out.addAll(IssueLinker.words(word));
+            }
+        }
+        return out;
+    }
+
+    private static Set<String> words(@Nullable String names) {
+        return names == null ? Set.of() : IssueLinker.words(names);
+    }
+
     private void members(List<Disputes.Dispute> found) throws SQLException {
-        for (String table : List.of("dispute_stories", "dispute_members")) {
-            try (PreparedStatement p = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
-                int rows = 0;
-                for (Disputes.Dispute d : found) {
-                    Collection<String> ids = table.equals("dispute_stories")
-                            ? d.stories()
-                            : d.positions().stream().map(Held::id).toList();
-                    for (String id : ids) {
-                        RowWriter.bind(p, d.id(), id);
-                        p.addBatch();
-                        rows++;
-                    }
+        try (TableWriter stories = new TableWriter(connection, "dispute_stories");
+                TableWriter positions = new TableWriter(connection, "dispute_members")) {
+            for (Disputes.Dispute d : found) {
+                for (String story : d.stories()) {
+                    stories.add(d.id(), story);
                 }
-                if (rows > 0) {
-                    p.executeBatch();
+                for (Held h : d.positions()) {
+                    positions.add(d.id(), h.id());
                 }
             }
         }
@@ -246,34 +232,29 @@ final class Derivation {
         List<Disputes.Dispute> found =
                 Disputes.find(signs, new Disputes.Context(held, topics(), names(), ordered, deals()));
         members(found);
+        DisputeEvents.insert(connection, found);
         Map<String, String> byPosition = new HashMap<>();
-        try (PreparedStatement p = connection.prepareStatement(
-                "INSERT INTO disputes VALUES (?, ?, ?, list_filter(string_split(?, '|'), lambda x: x <> ''),"
-                        + " list_filter(string_split(?, '|'), lambda x: x <> ''), ?, ?, ?, ?, 0, ?)")) {
+        try (TableWriter rows = new TableWriter(connection, "disputes")) {
             for (Disputes.Dispute d : found) {
-                RowWriter.bind(
-                        p,
+                rows.add(
                         d.id(),
                         d.name(),
                         d.status(),
-                        RowWriter.list(d.issues()),
-                        RowWriter.list(d.sides()),
+                        d.issues(),
+                        d.sides(),
                         d.first(),
                         d.last(),
                         d.stories().size(),
                         d.positions().size(),
+                        0,
                         d.score());
-                p.addBatch();
                 d.positions().forEach(h -> byPosition.putIfAbsent(h.id(), d.id()));
-            }
-            if (!found.isEmpty()) {
-                p.executeBatch();
             }
         }
         return byPosition;
     }
 
-    private Map<String, String> names() throws SQLException {
+    Map<String, String> names() throws SQLException {
         Map<String, String> out = new HashMap<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery("SELECT id, name FROM parties")) {
@@ -285,7 +266,7 @@ final class Derivation {
     }
 
     /** Agreements made or signed between two sides, from events that happened. */
-    private List<Disputes.Settling> deals() throws SQLException {
+    List<Disputes.Settling> deals() throws SQLException {
         List<Disputes.Settling> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery("SELECT DISTINCT e.story, a.side, b.side, e.date FROM events e"
@@ -305,14 +286,9 @@ final class Derivation {
 
     private void shifts(List<Held> held, Map<String, String> disputeOf) throws SQLException {
         List<Shifts.Shift> found = Shifts.of(held, disputeOf);
-        try (PreparedStatement p = connection.prepareStatement("INSERT INTO shifts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (TableWriter rows = new TableWriter(connection, "shifts")) {
             for (Shifts.Shift s : found) {
-                RowWriter.bind(
-                        p, s.id(), s.side(), s.issue(), disputeOf.get(s.to()), s.date(), s.kind(), s.from(), s.to());
-                p.addBatch();
-            }
-            if (!found.isEmpty()) {
-                p.executeBatch();
+                rows.add(s.id(), s.side(), s.issue(), disputeOf.get(s.to()), s.date(), s.kind(), s.from(), s.to());
             }
         }
         execute("UPDATE disputes SET shifts = (SELECT count(*) FROM shifts s WHERE s.dispute = disputes.id)");

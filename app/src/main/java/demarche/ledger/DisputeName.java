@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 final class DisputeName {
     private static final int WORDS = 3;
     private static final int SIDES = 4;
+    private static final int LONGEST = 5;
+    /** Names of two or three words read best. */
+    private static final double[] BY_LENGTH = {0, 1, 1.5, 1.6, 1.5, 1.2};
 
     private DisputeName() {}
 
@@ -29,51 +32,69 @@ final class DisputeName {
         return out;
     }
 
-    /** The topic alone. */
+    /**
+     * The topic alone: of all namings the one whose words tell the dispute best and stand in most of its stories.
+     *
+     * @param stories the words of each story
+     */
     static String topic(
-            List<Held> members, Map<String, Double> centre, List<String> sides, UnaryOperator<String> names) {
+            List<Held> namings,
+            Map<String, Double> centre,
+            List<Map<String, Double>> stories,
+            List<String> sides,
+            UnaryOperator<String> names) {
         Set<String> parties = words(sides, names);
+        Map<String, String> candidates = new LinkedHashMap<>();
         Map<String, Integer> count = new LinkedHashMap<>();
-        members.forEach(h -> count.merge(IssueName.of(h.naming()).toLowerCase(Locale.ROOT), 1, Integer::sum));
-        String best = "";
-        double most = 0;
-        for (Map.Entry<String, Integer> naming : count.entrySet()) {
-            double score = score(naming.getKey(), centre, parties) * (1 + Math.log(naming.getValue()));
-            if (score > most) {
-                most = score;
-                best = naming.getKey();
+        for (Held h : namings) {
+            String name = IssueName.of(h.naming());
+            String key = name.toLowerCase(Locale.ROOT);
+            count.merge(key, 1, Integer::sum);
+            if (!candidates.containsKey(key) || name.length() < h.naming().length() && !name.equals(key)) {
+                candidates.put(key, name);
             }
         }
-        String cased = best;
-        return best.isEmpty()
-                ? centre.entrySet().stream()
-                        .sorted(Map.Entry.<String, Double>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .map(Map.Entry::getKey)
-                        .filter(w -> parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
-                        .limit(WORDS)
-                        .collect(Collectors.joining(", "))
-                : members.stream()
-                        .map(h -> IssueName.of(h.naming()))
-                        .filter(n -> n.equalsIgnoreCase(cased))
-                        .findFirst()
-                        .orElse(cased);
+        String best = "";
+        double most = 0;
+        for (Map.Entry<String, String> naming : candidates.entrySet()) {
+            double score = score(naming.getKey(), centre, stories, parties)
+                    * (1 + 0.3 * Math.log(count.getOrDefault(naming.getKey(), 1)));
+            if (score > most) {
+                most = score;
+                best = naming.getValue();
+            }
+        }
+        return best.isEmpty() ? heaviest(centre, parties) : best;
     }
 
-    private static double score(String naming, Map<String, Double> centre, Set<String> parties) {
+    private static String heaviest(Map<String, Double> centre, Set<String> parties) {
+        return centre.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .filter(w -> parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
+                .limit(WORDS)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double score(
+            String naming, Map<String, Double> centre, List<Map<String, Double>> stories, Set<String> parties) {
         Set<String> words = IssueLinker.words(naming);
-        double weight = 0;
-        for (String word : words) {
-            boolean party = parties.stream().anyMatch(p -> TopicVectors.alike(p, word));
-            weight += party ? 0 : centre.getOrDefault(word, 0.0);
-        }
+        Set<String> telling = words.stream()
+                .filter(w -> centre.getOrDefault(w, 0.0) > 0
+                        && parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
+                .collect(Collectors.toSet());
         int length = naming.split(" ").length;
-        return words.isEmpty() || length > 5
-                ? 0
-                : weight
-                        / Math.sqrt(words.size())
-                        * (1 + 0.5 * Math.min(2, length - 1))
-                        * (IssueName.quality(naming) < -0.5 ? 0.3 : 1);
+        if (telling.isEmpty() || length > LONGEST) {
+            return 0;
+        }
+        double weight = telling.stream().mapToDouble(w -> centre.getOrDefault(w, 0.0)).sum();
+        long told = stories.stream().filter(v -> v.keySet().containsAll(telling)).count();
+        return weight
+                / Math.sqrt(words.size())
+                * Math.sqrt((double) told / Math.max(1, stories.size()))
+                * BY_LENGTH[Math.min(length, LONGEST)]
+                * (IssueName.quality(naming) < -0.5 ? 0.3 : 1);
     }
 }

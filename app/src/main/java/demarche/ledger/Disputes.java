@@ -12,32 +12,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds disputes: stories in which one side stands against another (a demand, refusal, accusation or threat put to it, a
- * hostile act, opposed stances over one issue), gathered by the two sides and then by what the stories are about (leader
- * clustering of their words in order of date). Pure.
+ * hostile act, opposed stances over one issue), gathered by what they are about, by the sides and by time
+ * ({@link StoryClusters}). Pure.
  */
 final class Disputes {
-    private static final double ABOUT_THE_SAME = 0.15;
-    private static final double ONE_TOPIC = 0.23;
-    private static final double ALSO_ABOUT = 0.30;
+    private static final double ALSO_ABOUT = 0.20;
+    /** A story that speaks of one main side only must be nearer. */
+    private static final double ONE_SIDE = 0.32;
+
     private static final double LESS_POLITICAL = 0.4;
-    private static final int LONG_AGO = 75;
-    private static final double FADED = 0.7;
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
     private static final int TOPIC_WORDS = 25;
     private static final double LEAST = 2;
-    /** A dispute told in the same stories adds its sides to a busier one when it has this share of its signs. */
+    private static final double LEAST_OF_ONE_STORY = 3;
+    /** A side belongs to a dispute when it has this share of the signs of the main two. */
     private static final double ALSO_A_SIDE = 0.15;
+
+    private static final double SURE = 0.5;
+    private static final int MOST_SIDES = 8;
 
     /** One sign that two sides stand against each other, in a story. */
     record Sign(String story, @Nullable LocalDate date, String one, String other, double weight) {}
 
-    /** A dispute, the stories it is told in and the positions that belong to it. */
+    /**
+     * A dispute, the stories it is told in and the positions that belong to it.
+     *
+     * @param topic the words that tell it best
+     */
     record Dispute(
             String id,
             String name,
@@ -48,49 +54,11 @@ final class Disputes {
             @Nullable LocalDate last,
             Set<String> stories,
             List<Held> positions,
-            double score) {
-
-        Dispute named(String newName) {
-            return new Dispute(id, newName, status, issues, sides, first, last, stories, positions, score);
-        }
-
-        /** This dispute with the stories and positions of another; name, id and status stay. */
-        Dispute with(Dispute other, List<String> moreSides) {
-            Set<String> allIssues = new LinkedHashSet<>(issues);
-            allIssues.addAll(other.issues);
-            Set<String> allSides = new LinkedHashSet<>(sides);
-            allSides.addAll(moreSides);
-            Set<String> allStories = new LinkedHashSet<>(stories);
-            allStories.addAll(other.stories);
-            Set<Held> allPositions = new LinkedHashSet<>(positions);
-            allPositions.addAll(other.positions);
-            return new Dispute(
-                    id,
-                    name,
-                    status,
-                    List.copyOf(allIssues),
-                    List.copyOf(allSides),
-                    first == null || other.first != null && other.first.isBefore(first) ? other.first : first,
-                    last == null || other.last != null && other.last.isAfter(last) ? other.last : last,
-                    allStories,
-                    List.copyOf(allPositions),
-                    score);
-        }
-    }
+            Set<String> topic,
+            double score) {}
 
     /** An agreement between two sides, as an event of a story tells it. */
     record Settling(String story, String one, String other, LocalDate date) {}
-
-    /** Two sides in the order of their names. */
-    private record Pair(String a, String b) {
-        static Pair of(String x, String y) {
-            return x.compareTo(y) < 0 ? new Pair(x, y) : new Pair(y, x);
-        }
-
-        boolean has(@Nullable String side) {
-            return a.equals(side) || b.equals(side);
-        }
-    }
 
     /** What a story is about, its day, and the sides it speaks of. */
     record Topic(@Nullable LocalDate day, Map<String, Double> vector, Set<String> sides) {}
@@ -110,8 +78,7 @@ final class Disputes {
 
     private final Context context;
     private final Map<String, List<Held>> byStory = new HashMap<>();
-    private final Map<Pair, List<Settling>> settled = new HashMap<>();
-    private final Map<String, Set<String>> storiesOf = new HashMap<>();
+    private final Map<String, List<Settling>> deals = new HashMap<>();
     private final @Nullable LocalDate newest;
 
     private Disputes(Context context) {
@@ -119,16 +86,9 @@ final class Disputes {
         context.positions()
                 .forEach(h -> byStory.computeIfAbsent(h.story(), k -> new ArrayList<>())
                         .add(h));
-        context.deals()
-                .forEach(d -> settled.computeIfAbsent(Pair.of(d.one(), d.other()), k -> new ArrayList<>())
-                        .add(d));
-        context.topics()
-                .forEach((story, topic) -> topic.sides()
-                        .forEach(side -> storiesOf
-                                .computeIfAbsent(side, k -> new TreeSet<>())
-                                .add(story)));
-        this.newest = context.positions().stream()
-                .map(Held::date)
+        context.deals().forEach(d -> deals.computeIfAbsent(d.story(), k -> new ArrayList<>()).add(d));
+        this.newest = context.topics().values().stream()
+                .map(Topic::day)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -136,32 +96,40 @@ final class Disputes {
 
     /** All disputes, the busiest first; signs are to be sorted by date and story. */
     static List<Dispute> find(List<Sign> signs, Context context) {
-        Disputes disputes = new Disputes(context);
-        Map<Pair, List<Sign>> byPair =
-                new TreeMap<>(Comparator.comparing(Pair::a).thenComparing(Pair::b));
-        signs.stream()
-                .filter(s -> !s.one().equals(s.other()))
-                .forEach(s -> byPair.computeIfAbsent(Pair.of(s.one(), s.other()), k -> new ArrayList<>())
-                        .add(s));
-        List<Dispute> out = new ArrayList<>();
-        byPair.forEach((pair, all) -> disputes.between(pair, all, out));
-        out.sort(Comparator.comparingDouble((Dispute d) -> -d.score()).thenComparing(Dispute::id));
-        return disputes.joined(out);
+        return new Disputes(context).find(signs);
     }
 
-    private void between(Pair pair, List<Sign> signs, List<Dispute> out) {
+    private List<Dispute> find(List<Sign> signs) {
         Map<String, List<Sign>> stories = new LinkedHashMap<>();
-        signs.forEach(
-                s -> stories.computeIfAbsent(s.story(), k -> new ArrayList<>()).add(s));
-        Map<String, Map<String, Double>> vectors = new LinkedHashMap<>();
-        stories.keySet().forEach(s -> vectors.put(s, vector(s)));
-        List<Cluster> clusters = merged(clusters(
-                stories, TopicVectors.apart(vectors, DisputeName.words(List.of(pair.a(), pair.b()), this::name))));
-        clusters.removeIf(c -> c.weight() < LEAST);
-        alsoTold(pair, clusters);
-        for (Cluster cluster : clusters) {
-            out.add(dispute(pair, cluster));
+        signs.stream()
+                .filter(s -> !s.one().equals(s.other()))
+                .forEach(s -> stories.computeIfAbsent(s.story(), k -> new ArrayList<>()).add(s));
+        List<StoryClusters.Item> items = new ArrayList<>();
+        stories.forEach((story, all) -> items.add(item(story, all)));
+        List<Found> found = new ArrayList<>();
+        for (StoryClusters.Cluster cluster : StoryClusters.of(items)) {
+            Found f = new Found(cluster);
+            if (f.strong >= (cluster.items.size() == 1 ? LEAST_OF_ONE_STORY : LEAST)) {
+                found.add(f);
+            }
         }
+        alsoTold(found, stories.keySet());
+        List<Dispute> out = new ArrayList<>(found.stream().map(this::dispute).toList());
+        out.sort(Comparator.comparingDouble((Dispute d) -> -d.score()).thenComparing(Dispute::id));
+        return out;
+    }
+
+    private StoryClusters.Item item(String story, List<Sign> signs) {
+        Map<String, Double> sides = new TreeMap<>();
+        double all = 0;
+        for (Sign s : signs) {
+            sides.merge(s.one(), s.weight(), Double::sum);
+            sides.merge(s.other(), s.weight(), Double::sum);
+            all += 2 * s.weight();
+        }
+        double sum = all;
+        sides.replaceAll((side, w) -> w / sum);
+        return new StoryClusters.Item(story, signs.get(0).date(), vector(story), sides, signs);
     }
 
     private Map<String, Double> vector(String story) {
@@ -169,183 +137,141 @@ final class Disputes {
         return topic == null ? Map.of() : topic.vector();
     }
 
-    /** Other stories that speak of both sides and are about the same belong to the dispute too. */
-    private void alsoTold(Pair pair, List<Cluster> clusters) {
-        Set<String> taken = new HashSet<>();
-        clusters.forEach(c -> taken.addAll(c.stories.keySet()));
-        for (String story : bothSides(pair)) {
-            if (!taken.contains(story)) {
-                Map<String, Double> vector = vector(story);
-                clusters.stream()
-                        .filter(c -> TopicVectors.cosine(c.centre, vector) > ALSO_ABOUT)
-                        .max(Comparator.comparingDouble(c -> TopicVectors.cosine(c.centre, vector)))
-                        .ifPresent(c -> c.stories.put(story, List.of()));
-            }
-        }
-    }
+    /** A cluster that is a dispute, with its sides and the stories that tell it without a sign. */
+    private static final class Found {
+        final StoryClusters.Cluster cluster;
+        final List<String> sides;
+        final Set<String> stories = new LinkedHashSet<>();
+        final double weight;
+        /** What the signs that are sure weigh between the main two. */
+        final double strong;
 
-    private List<String> bothSides(Pair pair) {
-        Set<String> other = storiesOf.getOrDefault(pair.b(), Set.of());
-        return storiesOf.getOrDefault(pair.a(), Set.of()).stream()
-                .filter(other::contains)
-                .toList();
-    }
-
-    /** Stories about one thing, in order of date. */
-    private static final class Cluster {
-        final Map<String, List<Sign>> stories = new LinkedHashMap<>();
-        final List<Map<String, Double>> vectors = new ArrayList<>();
-        Map<String, Double> centre = Map.of();
-
-        @Nullable
-        LocalDate last;
-
-        void add(String story, List<Sign> signs, Map<String, Double> vector) {
-            stories.put(story, signs);
-            vectors.add(vector);
-            centre = TopicVectors.centre(vectors);
-            LocalDate date = signs.get(0).date();
-            last = date == null ? last : date;
-        }
-
-        void addAll(Cluster other) {
-            stories.putAll(other.stories);
-            vectors.addAll(other.vectors);
-            centre = TopicVectors.centre(vectors);
-        }
-
-        double weight() {
-            return stories.values().stream()
-                    .flatMap(List::stream)
-                    .mapToDouble(Sign::weight)
-                    .sum();
-        }
-    }
-
-    private static List<Cluster> clusters(Map<String, List<Sign>> stories, Map<String, Map<String, Double>> vectors) {
-        List<Cluster> out = new ArrayList<>();
-        stories.forEach((story, signs) -> {
-            Map<String, Double> vector = vectors.getOrDefault(story, Map.of());
-            Cluster best = null;
-            double most = ABOUT_THE_SAME;
-            for (Cluster cluster : out) {
-                double like = TopicVectors.cosine(vector, cluster.centre)
-                        * (longAgo(cluster.last, signs.get(0).date()) ? FADED : 1);
-                if (like > most) {
-                    most = like;
-                    best = cluster;
-                }
-            }
-            if (best == null) {
-                best = new Cluster();
-                out.add(best);
-            }
-            best.add(story, signs, vector);
-        });
-        return out;
-    }
-
-    private static boolean longAgo(@Nullable LocalDate last, @Nullable LocalDate date) {
-        return last != null && date != null && last.plusDays(LONG_AGO).isBefore(date);
-    }
-
-    /** Clusters joined, the two nearest first, as long as two are about one topic. */
-    private static List<Cluster> merged(List<Cluster> clusters) {
-        List<Cluster> out = new ArrayList<>(clusters);
-        boolean again = true;
-        while (again) {
-            Cluster into = null;
-            Cluster from = null;
-            double most = ONE_TOPIC;
-            for (int i = 0; i < out.size(); i++) {
-                for (int j = i + 1; j < out.size(); j++) {
-                    double like = TopicVectors.cosine(out.get(i).centre, out.get(j).centre);
-                    if (like > most) {
-                        most = like;
-                        into = out.get(i);
-                        from = out.get(j);
+        Found(StoryClusters.Cluster cluster) {
+            this.cluster = cluster;
+            cluster.items.forEach(i -> stories.add(i.story()));
+            Map<String, Double> bySide = new TreeMap<>();
+            Map<String, Set<String>> storiesOf = new HashMap<>();
+            Map<List<String>, Double> byPair = new HashMap<>();
+            double all = 0;
+            for (StoryClusters.Item item : cluster.items) {
+                for (Sign s : item.signs()) {
+                    all += s.weight();
+                    byPair.merge(s.one().compareTo(s.other()) < 0 ? List.of(s.one(), s.other()) : List.of(s.other(), s.one()), s.weight(), Double::sum);
+                    for (String side : List.of(s.one(), s.other())) {
+                        bySide.merge(side, s.weight(), Double::sum);
+                        storiesOf.computeIfAbsent(side, k -> new HashSet<>()).add(s.story());
                     }
                 }
             }
-            again = into != null && from != null;
-            if (into != null && from != null) {
-                into.addAll(from);
-                out.remove(from);
-            }
+            weight = all;
+            sides = sides(bySide, storiesOf, byPair);
+            strong = cluster.items.stream()
+                    .flatMap(i -> i.signs().stream())
+                    .filter(s -> s.weight() >= SURE && sides.indexOf(s.one()) + sides.indexOf(s.other()) == 1)
+                    .mapToDouble(Sign::weight)
+                    .sum();
         }
-        return out;
+
+        /** The two that stand against each other most, then others with a good share. */
+        private static List<String> sides(
+                Map<String, Double> bySide, Map<String, Set<String>> storiesOf, Map<List<String>, Double> byPair) {
+            List<String> pair = byPair.entrySet().stream()
+                    .max(Map.Entry.<List<String>, Double>comparingByValue()
+                            .thenComparing(e -> String.join(" ", e.getKey()), Comparator.reverseOrder()))
+                    .orElseThrow()
+                    .getKey();
+            double least = ALSO_A_SIDE * bySide.values().stream().mapToDouble(w -> w).max().orElse(0);
+            List<String> out = new ArrayList<>(pair);
+            bySide.entrySet().stream()
+                    .filter(e -> !pair.contains(e.getKey()) && e.getValue() >= least && storiesOf.getOrDefault(e.getKey(), Set.of()).size() > 1)
+                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST_SIDES - 2)
+                    .forEach(e -> out.add(e.getKey()));
+            return List.copyOf(out);
+        }
     }
 
-    private Dispute dispute(Pair pair, Cluster cluster) {
-        List<Held> members = members(pair, cluster);
-        List<LocalDate> days = cluster.stories.keySet().stream()
+    /** Other stories that speak of the sides and are about the same belong to the dispute too. */
+    private void alsoTold(List<Found> found, Set<String> taken) {
+        Map<String, List<Found>> byWord = new HashMap<>();
+        for (Found f : found) {
+            TopicVectors.heaviest(f.cluster.centre(), TOPIC_WORDS)
+                    .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(f));
+        }
+        new TreeMap<>(context.topics()).forEach((story, topic) -> {
+            if (!taken.contains(story)) {
+                Set<Found> candidates = new LinkedHashSet<>();
+                TopicVectors.heaviest(topic.vector(), TOPIC_WORDS)
+                        .forEach(w -> candidates.addAll(byWord.getOrDefault(w, List.of())));
+                Found best = null;
+                double most = 0;
+                for (Found f : candidates) {
+                    long spoken = f.sides.stream().filter(topic.sides()::contains).count();
+                    double like = spoken == 0 ? 0 : TopicVectors.cosine(f.cluster.centre(), topic.vector());
+                    if (like > (spoken > 1 ? ALSO_ABOUT : ONE_SIDE) && like > most) {
+                        most = like;
+                        best = f;
+                    }
+                }
+                if (best != null) {
+                    best.stories.add(story);
+                }
+            }
+        });
+    }
+
+    private Dispute dispute(Found found) {
+        List<String> sides = found.sides;
+        Set<String> topic = TopicVectors.heaviest(found.cluster.centre(), TOPIC_WORDS);
+        List<Held> members = members(found, topic);
+        List<LocalDate> days = found.stories.stream()
                 .map(this::day)
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
         LocalDate first = days.isEmpty() ? null : days.get(0);
         LocalDate last = days.isEmpty() ? null : days.get(days.size() - 1);
-        List<String> sides = List.of(pair.a(), pair.b());
         List<String> issues = issues(members);
-        String topic = issues.stream()
+        String name = issues.stream()
                 .map(context.ordered()::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> DisputeName.topic(members, cluster.centre, sides, this::name));
-        String earliest = cluster.stories.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .min(Comparator.comparing((String story) -> day(story) == null ? LocalDate.MAX : day(story))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElseThrow();
-        LocalDate begun = day(earliest);
+                .orElseGet(() -> DisputeName.topic(
+                        found.stories.stream().flatMap(s -> byStory.getOrDefault(s, List.of()).stream()).toList(),
+                        found.cluster.centre(),
+                        found.stories.stream().map(this::vector).toList(),
+                        sides,
+                        this::name));
         return new Dispute(
-                pair.a() + "-" + pair.b() + "-"
-                        + (begun == null ? "" : begun.toString().substring(0, 7) + "-")
-                        + Identity.hash(earliest).substring(0, 4),
-                topic,
-                status(pair, members, cluster.stories.keySet(), first, last),
+                id(found),
+                DisputeName.titled(name, sides, this::name),
+                status(found, members, first, last),
                 issues,
                 sides,
                 first,
                 last,
-                new LinkedHashSet<>(cluster.stories.keySet()),
+                found.stories,
                 members,
-                cluster.weight()
-                        * Math.sqrt(cluster.stories.size())
-                        * (political(pair.a()) && political(pair.b()) ? 1 : LESS_POLITICAL));
+                topic,
+                found.weight
+                        * Math.sqrt(found.stories.size())
+                        * (political(sides.get(0)) && political(sides.get(1)) ? 1 : LESS_POLITICAL));
+    }
+
+    /** Two sides, the month and the first story: stays the same when more is told. */
+    private String id(Found found) {
+        StoryClusters.Item earliest = found.cluster.items.stream()
+                .min(Comparator.comparing((StoryClusters.Item i) -> i.day() == null ? LocalDate.MAX : i.day())
+                        .thenComparing(StoryClusters.Item::story))
+                .orElseThrow();
+        LocalDate begun = earliest.day();
+        List<String> two = found.sides.subList(0, 2).stream().sorted().toList();
+        return two.get(0) + "-" + two.get(1) + "-" + (begun == null ? "" : begun.toString().substring(0, 7) + "-")
+                + Identity.hash(earliest.story()).substring(0, 4);
     }
 
     private String name(String side) {
         return context.names().getOrDefault(side, side);
-    }
-
-    /** Disputes told in mostly the same stories, with a side in common, are one with more sides. */
-    private List<Dispute> joined(List<Dispute> found) {
-        List<Dispute> out = new ArrayList<>();
-        for (Dispute d : found) {
-            int home = -1;
-            for (int i = 0; i < out.size() && home < 0; i++) {
-                home = sameStories(out.get(i), d) ? i : -1;
-            }
-            if (home < 0) {
-                out.add(d);
-            } else {
-                Dispute kept = out.get(home);
-                out.set(home, kept.with(d, d.score() > ALSO_A_SIDE * kept.score() ? d.sides() : List.of()));
-            }
-        }
-        return out.stream()
-                .map(d -> d.named(DisputeName.titled(d.name(), d.sides(), this::name)))
-                .toList();
-    }
-
-    private static boolean sameStories(Dispute kept, Dispute d) {
-        int both = (int) d.stories().stream().filter(kept.stories()::contains).count();
-        int fewer = Math.min(d.stories().size(), kept.stories().size());
-        return kept.sides().stream().anyMatch(d.sides()::contains)
-                && both * 5 >= fewer * 3
-                && !kept.sides().containsAll(d.sides());
     }
 
     /** Whether a side is a state or an organisation of states. */
@@ -358,16 +284,15 @@ final class Disputes {
         return topic == null ? null : topic.day();
     }
 
-    /** Positions of either side in the dispute's stories: those put to the other, and those on its topic. */
-    private List<Held> members(Pair pair, Cluster cluster) {
-        Set<String> topic = TopicVectors.heaviest(cluster.centre, TOPIC_WORDS);
+    /** Positions of the sides in the dispute's stories: those put to another of them, and those on its topic. */
+    private List<Held> members(Found found, Set<String> topic) {
         List<Held> out = new ArrayList<>();
-        for (String story : cluster.stories.keySet()) {
+        for (String story : found.stories) {
             for (Held h : byStory.getOrDefault(story, List.of())) {
-                boolean toTheOther = h.counterpart() != null && pair.has(h.counterpart());
-                boolean elsewhere = h.counterpart() != null && !toTheOther;
+                boolean toAnother = h.counterpart() != null && !h.counterpart().equals(h.side()) && found.sides.contains(h.counterpart());
+                boolean elsewhere = h.counterpart() != null && !toAnother;
                 boolean onTopic = IssueLinker.words(h.naming()).stream().anyMatch(topic::contains);
-                if (pair.has(h.side()) && !elsewhere && (toTheOther || onTopic)) {
+                if (found.sides.contains(h.side()) && !elsewhere && (toAnother || onTopic)) {
                     out.add(h);
                 }
             }
@@ -386,16 +311,16 @@ final class Disputes {
                 .toList();
     }
 
-    private String status(
-            Pair pair, List<Held> held, Set<String> stories, @Nullable LocalDate first, @Nullable LocalDate last) {
+    private String status(Found found, List<Held> held, @Nullable LocalDate first, @Nullable LocalDate last) {
         if (first == null || last == null || newest == null) {
             return "active";
         }
         List<Held> words = held.stream().filter(h -> last.equals(h.date())).toList();
         boolean accepted = !words.isEmpty()
-                && words.stream().allMatch(h -> "ACCEPTS".equals(h.stance()) && pair.has(h.counterpart()));
-        boolean dealt = settled.getOrDefault(pair, List.of()).stream()
-                .anyMatch(d -> stories.contains(d.story()) && !d.date().isBefore(last));
+                && words.stream().allMatch(h -> "ACCEPTS".equals(h.stance()) && h.counterpart() != null && found.sides.contains(h.counterpart()));
+        boolean dealt = found.stories.stream()
+                .flatMap(s -> deals.getOrDefault(s, List.of()).stream())
+                .anyMatch(d -> found.sides.contains(d.one()) && found.sides.contains(d.other()) && !d.date().isBefore(last));
         if ((dealt || accepted) && last.isBefore(newest.minusDays(NEW_DAYS))) {
             return "settled";
         }

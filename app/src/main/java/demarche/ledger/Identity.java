@@ -16,6 +16,8 @@ final class Identity {
     private static final Set<String> NO_STATE = Set.of("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM");
     private static final Set<String> FOR_THE_STATE = Set.of("GOV", "MIL", "LEG", "COP", "SPY", "JUD");
 
+    private static final int STATE = 3;
+
     private Identity() {}
 
     /** First 16 hexadecimal digits of the SHA-256 of the parts. */
@@ -41,13 +43,17 @@ final class Identity {
         return slug.length() > 60 ? slug.substring(0, 60).replaceAll("-[^-]*$", "") : slug;
     }
 
-    /** A party's id: a state's code; else its name, with its country where that is known. */
+    /**
+     * A party's id: a state's code; else its name, with its country where that is known. No id but a state's has three
+     * letters.
+     */
     static String party(Party party) {
         String country = party.country();
         if (party.kind() == Party.Kind.STATE && country != null && !"PRE".equals(party.sector())) {
             return country.toLowerCase(Locale.ROOT);
         }
-        String slug = slug(party.name());
+        String name = slug(party.name());
+        String slug = name.length() == STATE ? name + "-" + party.kind().name().toLowerCase(Locale.ROOT) : name;
         return country == null ? slug : slug + "-" + country.toLowerCase(Locale.ROOT);
     }
 

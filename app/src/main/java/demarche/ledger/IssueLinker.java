@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class IssueLinker {
     private static final int MONTH = 31;
     private static final int LONG = 240;
     private static final int COMMON = 20;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> STOP = Set.of(
             "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "its", "their", "his", "her", "by", "with",
@@ -220,8 +222,13 @@ final class IssueLinker {
 
     /** The words of a naming that tell it from others: lower case, singular, without function words. */
     static Set<String> words(String text) {
-        Set<String> out = new LinkedHashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        return new LinkedHashSet<>(wordList(text));
+    }
+
+    /** The same as often as they stand there. */
+    static List<String> wordList(String text) {
+        List<String> out = new ArrayList<>();
+        for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT))) {
             String plain = word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
                     ? word.substring(0, word.length() - 1)
                     : word;
@@ -287,7 +294,7 @@ final class IssueLinker {
         if (all == 0 || shared == 0 || !telling && (!sameName || sides < 2 && !sameStory || gap > MONTH)) {
             return 0;
         }
-        if (sides == 0 && !sameStory && !(sameName && words.size() > 1)) {
+        if (!sameStory && (sides == 0 || sides < 2 && words.size() < 2)) {
             return 0;
         }
         return shared / all + 0.1 * sides + (sameStory ? 0.2 : 0) - (gap > LONG ? 0.2 : 0) - (telling ? 0 : 0.1);

@@ -14,11 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,17 @@ import org.jspecify.annotations.Nullable;
  * is kept whole or not at all.
  */
 public final class Ledger implements AutoCloseable {
+    private static final int PAGE = 500;
+
     private final Database database;
     private final Copies copies = new Copies();
     private final Set<String> known = new HashSet<>();
     private final AtomicLong version = new AtomicLong();
     private final Shared shared = new Shared(version::get);
+    private final Set<String> sources = new HashSet<>();
+    private final Set<String> corrected = new LinkedHashSet<>();
     private long next;
+    private boolean loaded;
 
     /** What became of the readings added. */
     public record Added(int fresh, int copies, int unchanged) {
@@ -56,8 +63,10 @@ public final class Ledger implements AutoCloseable {
 
     private static Ledger open(Database database) {
         Ledger out = new Ledger(database);
-        out.load();
-        if (!out.database.meta("derived", "").equals(out.state())) {
+        String folded = database.meta("folded", "");
+        if (!folded.equals(StoryFold.VERSION) && out.filled()) {
+            out.rebuild(done -> {});
+        } else if (!database.meta("derived", "").equals(out.state())) {
             out.derive();
         }
         return out;
@@ -85,20 +94,36 @@ public final class Ledger implements AutoCloseable {
         return file;
     }
 
+    private boolean filled() {
+        return database.run(c -> {
+            try (Statement s = c.createStatement();
+                    ResultSet r = s.executeQuery("SELECT count(*) FROM readings")) {
+                return r.next() && r.getLong(1) > 0;
+            }
+        });
+    }
+
+    /** What adding needs to know of the stories that are there; questions do without. */
     private void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
+        copies.forget();
         database.execute(c -> {
             try (Statement s = c.createStatement();
-                    ResultSet r = s.executeQuery("SELECT content, seq FROM readings")) {
+                    ResultSet r = s.executeQuery("SELECT content, seq, source FROM readings")) {
                 while (r.next()) {
                     known.add(r.getString(1));
+                    sources.add(r.getString(3));
                     next = Math.max(next, r.getLong(2) + 1);
                 }
             }
             try (Statement s = c.createStatement();
                     ResultSet r =
-                            s.executeQuery("SELECT id, signature FROM stories WHERE copy_of IS NULL ORDER BY seq")) {
+                            s.executeQuery("SELECT id, source, signature FROM stories WHERE copy_of IS NULL ORDER BY seq")) {
                 while (r.next()) {
-                    copies.remember(r.getString(1), r.getBytes(2));
+                    copies.remember(r.getString(1), r.getString(2), r.getBytes(3));
                 }
             }
         });
@@ -106,29 +131,37 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether this very story, with this text, is in the ledger. */
     public boolean has(Story story) {
+        load();
         return known.contains(StoryFold.content(story));
     }
 
     /** Adds readings as one batch; what is already there is left alone. Call {@link #derive} when all are in. */
     public Added add(List<Reading> readings) {
+        load();
         List<String> taken = new ArrayList<>();
         try {
             return database.inTransaction(c -> {
                 int fresh = 0;
                 int folded = 0;
-                for (Reading reading : readings) {
-                    String content = StoryFold.content(reading.story());
-                    if (known.add(content)) {
-                        taken.add(content);
-                        boolean copy = append(c, reading, content);
-                        fresh += copy ? 0 : 1;
-                        folded += copy ? 1 : 0;
+                try (RowWriter rows = new RowWriter(c)) {
+                    for (Reading reading : readings) {
+                        String content = StoryFold.content(reading.story());
+                        if (known.add(content)) {
+                            taken.add(content);
+                            long seq = next++;
+                            rows.reading(reading, content, seq);
+                            boolean copy = fold(rows, reading, seq);
+                            fresh += copy ? 0 : 1;
+                            folded += copy ? 1 : 0;
+                        }
                     }
                 }
+                replace(c);
                 return new Added(fresh, folded, readings.size() - fresh - folded);
             });
         } catch (RuntimeException e) {
             known.removeAll(taken);
+            loaded = false;
             throw e;
         }
     }
@@ -152,11 +185,13 @@ public final class Ledger implements AutoCloseable {
 
     private static void again(Connection c, String story) throws SQLException {
         List<Correction> all = Corrections.byStory(c).getOrDefault(story, List.of());
-        try (PreparedStatement p = c.prepareStatement("SELECT reading FROM readings WHERE story = ? LIMIT 1")) {
+        try (PreparedStatement p = c.prepareStatement("SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)")) {
             RowWriter.bind(p, story);
             try (ResultSet r = p.executeQuery()) {
                 if (r.next()) {
-                    new RowWriter(c).again(StoryFold.of(Corrected.of(Json.read(r.getString(1)), all)));
+                    try (RowWriter rows = new RowWriter(c)) {
+                        rows.again(StoryFold.of(Corrected.of(Json.read(r.getString(1)), all)));
+                    }
                 }
             }
         }
@@ -180,52 +215,33 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    private boolean append(Connection c, Reading reading, String content) throws SQLException {
-        long seq = next++;
-        try (PreparedStatement p = c.prepareStatement("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            RowWriter.bind(
-                    p,
-                    seq,
-                    StoryFold.id(reading.story()),
-                    StoryFold.source(reading.story()),
-                    content,
-                    reading.engine().version(),
-                    reading.engine().codebook(),
-                    reading.engine().model(),
-                    Json.write(reading));
-            p.execute();
-        }
-        return fold(c, reading, seq);
-    }
-
     /** Puts one reading into the tables; true when it is a copy of an earlier story. */
-    private boolean fold(Connection c, Reading reading, long seq) throws SQLException {
+    private boolean fold(RowWriter writer, Reading reading, long seq) throws SQLException {
         StoryRows rows = StoryFold.of(reading);
-        String id = rows.story().id();
-        try (PreparedStatement p =
-                c.prepareStatement("UPDATE stories SET replaced_by = ? WHERE source = ? AND replaced_by IS NULL")) {
-            RowWriter.bind(p, id, rows.story().source());
-            p.execute();
+        StoryRows.StoryRow story = rows.story();
+        if (!sources.add(story.source())) {
+            corrected.add(story.source());
         }
-        byte[] signature = Copies.signature(rows.story().text());
-        Copies.Found copy = copies.find(signature);
-        if (copy != null && sameSource(c, copy.story(), rows.story().source())) {
-            copy = null;
-        }
-        new RowWriter(c).story(rows, seq, copy, signature);
+        byte[] signature = Copies.signature(story.text());
+        Copies.Found copy = copies.find(signature, story.source());
+        writer.story(rows, seq, copy, signature);
         if (copy == null) {
-            copies.remember(id, signature);
+            copies.remember(story.id(), story.source(), signature);
         }
         return copy != null;
     }
 
-    private static boolean sameSource(Connection c, String story, String source) throws SQLException {
-        try (PreparedStatement p = c.prepareStatement("SELECT count(*) FROM stories WHERE id = ? AND source = ?")) {
-            RowWriter.bind(p, story, source);
-            try (ResultSet r = p.executeQuery()) {
-                return r.next() && r.getInt(1) > 0;
+    /** Of stories that came in several versions the last one holds. */
+    private void replace(Connection c) throws SQLException {
+        for (String source : corrected) {
+            try (PreparedStatement p = c.prepareStatement(
+                    "UPDATE stories SET replaced_by = (SELECT arg_min(x.id, x.seq) FROM stories x WHERE x.source = ? AND x.seq > stories.seq)"
+                            + " WHERE source = ?")) {
+                RowWriter.bind(p, source, source);
+                p.execute();
             }
         }
+        corrected.clear();
     }
 
     private String state() {
@@ -245,38 +261,104 @@ public final class Ledger implements AutoCloseable {
         String state = state();
         database.executeInTransaction(c -> {
             new Derivation(c).make();
+            Database.meta(c, "folded", StoryFold.VERSION);
             Database.meta(c, "derived", state);
         });
         version.incrementAndGet();
     }
 
     /**
-     * Throws all derived tables away and makes them again from the readings.
+     * Throws all derived tables away and makes them again from the readings, the newest of each story.
      *
      * @param progress told how many readings are done
      */
     public void rebuild(LongConsumer progress) {
         copies.forget();
+        known.clear();
+        sources.clear();
+        loaded = false;
+        String state = state();
         database.executeInTransaction(c -> {
             try (Statement s = c.createStatement()) {
                 s.execute(
                         "DELETE FROM stories; DELETE FROM story_parties; DELETE FROM statements; DELETE FROM events; DELETE FROM event_parties;"
                                 + " DELETE FROM positions");
             }
-            long done = 0;
-            Map<String, List<Correction>> corrections = Corrections.byStory(c);
-            try (Statement s = c.createStatement();
-                    ResultSet r = s.executeQuery("SELECT seq, reading FROM readings ORDER BY seq")) {
-                while (r.next()) {
-                    Reading raw = Json.read(r.getString(2));
-                    List<Correction> mine = corrections.getOrDefault(StoryFold.id(raw.story()), List.of());
-                    fold(c, Corrected.of(raw, mine), r.getLong(1));
-                    progress.accept(++done);
-                }
-            }
+            refold(c, progress);
+            replace(c);
             new Derivation(c).make();
+            Database.meta(c, "folded", StoryFold.VERSION);
+            Database.meta(c, "derived", state);
         });
         version.incrementAndGet();
+    }
+
+    /** The newest reading of each story into the tables, in the order in which the stories came. */
+    private void refold(Connection c, LongConsumer progress) throws SQLException {
+        try (Statement s = c.createStatement()) {
+            s.execute("CREATE OR REPLACE TEMP TABLE newest AS SELECT min(seq) AS first, max(seq) AS newest FROM readings GROUP BY content");
+        }
+        long done = 0;
+        Map<String, List<Correction>> corrections = Corrections.byStory(c);
+        try (RowWriter rows = new RowWriter(c);
+                PreparedStatement p = c.prepareStatement(
+                        "SELECT first, reading FROM newest JOIN readings ON newest = seq WHERE first >= ? AND first < ? ORDER BY first")) {
+            for (long from = 0; from < next(c); from += PAGE) {
+                RowWriter.bind(p, from, from + PAGE);
+                try (ResultSet r = p.executeQuery()) {
+                    while (r.next()) {
+                        Reading raw = Json.read(r.getString(2));
+                        List<Correction> mine = corrections.getOrDefault(StoryFold.id(raw.story()), List.of());
+                        fold(rows, Corrected.of(raw, mine), r.getLong(1));
+                        progress.accept(++done);
+                    }
+                }
+            }
+        }
+        try (Statement s = c.createStatement()) {
+            s.execute("DROP TABLE newest");
+        }
+    }
+
+    private static long next(Connection c) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("SELECT coalesce(max(seq), -1) + 1 FROM readings")) {
+            r.next();
+            return r.getLong(1);
+        }
+    }
+
+    /** How many stories {@link #reread} has still to read, when it was interrupted or is to begin. */
+    public long toReread() {
+        return database.run(c -> Reread.left(c));
+    }
+
+    /**
+     * Reads the texts of all stories again and appends the new readings; the old ones stay in the file, but count no more.
+     * Interrupted, it goes on where it was when it is called again. Call {@link #rebuild} when it is done.
+     *
+     * @param engine reads stories
+     * @param progress told how many stories are done
+     */
+    public void reread(Function<List<Story>, List<Reading>> engine, LongConsumer progress) {
+        load();
+        database.execute(Reread::begin);
+        long done = 0;
+        List<Story> stories = database.run(Reread::next);
+        while (!stories.isEmpty()) {
+            List<Reading> made = engine.apply(stories);
+            database.executeInTransaction(c -> {
+                try (RowWriter rows = new RowWriter(c)) {
+                    for (Reading reading : made) {
+                        rows.reading(reading, StoryFold.content(reading.story()), next++);
+                    }
+                }
+            });
+            done += made.size();
+            progress.accept(done);
+            stories = database.run(Reread::next);
+        }
+        database.execute(Reread::end);
     }
 
     /** Keeps an order about issues and derives anew; {@code what} is merge, split or rename. */

@@ -42,13 +42,6 @@ public final class Queries {
                     + "LEFT JOIN issues i ON i.id = p.issue"
                     + " LEFT JOIN parties n ON n.id = p.side LEFT JOIN parties c ON c.id = p.counterpart"
                     + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    static final String EVENT = "SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, " + acting("actor")
-            + ", "
-            + acting("recipient")
-            + ", e.negated, e.future, e.hypothetical, e.historical, e.place, e.country, e.lat, e.lon, e.story, s.title, "
-            + OUTLETS + ", e.sentence, e.trigger, e.rule, e.confidence, " + sides("actor") + ", " + sides("recipient")
-            + " FROM events e JOIN stories s ON s.id = e.story"
-            + JOIN + "WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
     static final String STATEMENT = "SELECT t.id, n.name, t.speaker, t.cue, t.content, t.date, t.story, s.title, "
             + OUTLETS
             + ", t.sentence, t.side FROM statements t JOIN stories s ON s.id = t.story" + JOIN
@@ -67,14 +60,21 @@ public final class Queries {
         this.database = database;
     }
 
-    private static String acting(String role) {
-        return "(SELECT list(coalesce(n.name, x.party) ORDER BY x.place) FROM event_parties x LEFT JOIN parties n ON n.id = x.party"
-                + " WHERE x.event = e.id AND x.role = '" + role + "')";
+    /** Events that {@code chosen} names, with who acts on whom; only the chosen are looked up. */
+    static String events(String chosen, String order) {
+        return "WITH chosen AS MATERIALIZED (" + chosen + "), acting AS (SELECT x.event, " + acting("actor") + ", "
+                + acting("recipient") + " FROM event_parties x SEMI JOIN chosen c ON c.id = x.event"
+                + " LEFT JOIN parties n ON n.id = x.party GROUP BY x.event)"
+                + " SELECT e.id, e.date, e.type, e.mode, e.cameo, e.contexts, a.actors, a.recipients, e.negated, e.future,"
+                + " e.hypothetical, e.historical, e.place, e.country, e.lat, e.lon, e.story, s.title, " + OUTLETS
+                + ", e.sentence, e.trigger, e.rule, e.confidence, a.actor_sides, a.recipient_sides FROM events e"
+                + " SEMI JOIN chosen c ON c.id = e.id JOIN stories s ON s.id = e.story" + JOIN
+                + "LEFT JOIN acting a ON a.event = e.id " + order;
     }
 
-    private static String sides(String role) {
-        return "(SELECT list(x.side ORDER BY x.place) FROM event_parties x WHERE x.event = e.id AND x.role = '" + role
-                + "')";
+    private static String acting(String role) {
+        String these = " ORDER BY x.place) FILTER (x.role = '" + role + "') AS " + role;
+        return "list(coalesce(n.name, x.party)" + these + "s, list(x.side" + these + "_sides";
     }
 
     private interface Row<T> {
@@ -263,14 +263,10 @@ public final class Queries {
                         id),
                 list(
                         c,
-                        EVENT
-                                + "AND e.id IN (SELECT a.event FROM event_parties a JOIN event_parties b ON a.event = b.event AND a.side <> b.side"
-                                + " JOIN events v ON v.id = a.event WHERE a.side IN " + sides + " AND b.side IN "
-                                + sides
-                                + " AND v.story IN " + stories + ") ORDER BY e.date, e.id LIMIT 400",
+                        events(
+                                "SELECT event AS id FROM dispute_events WHERE dispute = ? ORDER BY weight DESC, event LIMIT 400",
+                                "ORDER BY e.date, e.id"),
                         Queries::event,
-                        id,
-                        id,
                         id),
                 list(c, SHIFT + "AND h.dispute = ? ORDER BY h.date, h.id", Queries::shift, id),
                 list(
@@ -280,6 +276,19 @@ public final class Queries {
                         Queries::statement,
                         id,
                         id));
+    }
+
+    /** The moves of a dispute that count most, at most two of a day, in their order. */
+    public List<EventView> moves(String dispute, int limit) {
+        return list(
+                events(
+                        "SELECT event AS id FROM (SELECT m.event, m.weight, row_number() OVER (PARTITION BY x.date ORDER BY m.weight DESC, m.event)"
+                                + " AS place FROM dispute_events m JOIN events x ON x.id = m.event WHERE m.dispute = ? AND NOT x.negated"
+                                + " AND NOT x.hypothetical) WHERE place <= 2 ORDER BY weight DESC, event LIMIT ?",
+                        "ORDER BY e.date, e.id"),
+                Queries::event,
+                dispute,
+                limit);
     }
 
     static PositionView position(ResultSet r, List<PositionView> history) throws SQLException {
@@ -439,7 +448,8 @@ public final class Queries {
     /** Ids of the parties that a name, an id or a state code means; the best known first. */
     private static List<String> partyIds(Connection c, String party) throws SQLException {
         String exact =
-                "SELECT id FROM parties WHERE lower(name) = lower(?) OR id = lower(?) OR (kind = 'state' AND lower(country) = lower(?))"
+                "SELECT CASE WHEN kind = 'organization' AND side NOT IN (SELECT id FROM parties WHERE kind = 'state') THEN side ELSE id END FROM parties"
+                        + " WHERE lower(name) = lower(?) OR id = lower(?) OR (kind = 'state' AND lower(country) = lower(?))"
                         + " ORDER BY stories DESC LIMIT 3";
         List<String> found = list(c, exact, r -> r.getString(1), party, party, party);
         return !found.isEmpty()
@@ -520,14 +530,15 @@ public final class Queries {
 
     /** The reading of a story; null when the id is not known. */
     public @Nullable Reading reading(String story) {
-        List<String> found = list("SELECT reading FROM readings WHERE story = ?", r -> r.getString(1), story);
+        List<String> found = list("SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)", r -> r.getString(1), story);
         return found.isEmpty() ? null : Json.read(found.get(0));
     }
 
     /** Events that fit, newest first; null facets ask for nothing. {@code party} is an id, a name or a state code. */
     public List<EventView> events(
             @Nullable String type, @Nullable String party, @Nullable String country, int limit, int offset) {
-        StringBuilder sql = new StringBuilder(EVENT);
+        StringBuilder sql = new StringBuilder(
+                "SELECT e.id FROM events e JOIN stories s ON s.id = e.story WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ");
         List<@Nullable Object> parameters = new ArrayList<>();
         if (type != null) {
             sql.append("AND e.type = upper(?) ");
@@ -545,7 +556,8 @@ public final class Queries {
         sql.append("ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?");
         parameters.add(limit);
         parameters.add(offset);
-        return list(sql.toString(), Queries::event, parameters.toArray());
+        return list(
+                events(sql.toString(), "ORDER BY e.date DESC NULLS LAST, e.id"), Queries::event, parameters.toArray());
     }
 
     /** How many events there are of each type, most first; null facets ask for nothing. */
@@ -603,6 +615,17 @@ public final class Queries {
         return list(
                 "SELECT what, arguments, given FROM orders ORDER BY seq",
                 r -> new Views.OrderView(r.getString(1), strings(r, 2), String.valueOf(r.getString(3))));
+    }
+
+    /** How checks of known disputes come out. */
+    public List<DisputeChecks.Result> check(List<DisputeChecks.Check> checks) {
+        return database.run(c -> {
+            List<DisputeChecks.Result> out = new ArrayList<>();
+            for (DisputeChecks.Check check : checks) {
+                out.add(DisputeChecks.result(c, check));
+            }
+            return out;
+        });
     }
 
     /** Runs one reading statement of the user's; cut after {@code limit} rows. */

@@ -20,8 +20,8 @@ final class StoredReadings {
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery(
                         "SELECT r.reading, 1 + count(k.id),"
-                                + " list_distinct([any_value(st.outlet)] || list(k.outlet)) FROM readings r"
-                                + " JOIN stories st ON st.seq = r.seq LEFT JOIN stories k ON k.copy_of = st.id"
+                                + " list_distinct([any_value(st.outlet)] || list(k.outlet)) FROM stories st"
+                                + " JOIN (SELECT story, max(seq) AS seq FROM readings GROUP BY story) n ON n.story = st.id JOIN readings r ON r.seq = n.seq LEFT JOIN stories k ON k.copy_of = st.id"
                                 + " WHERE st.copy_of IS NULL AND st.replaced_by IS NULL GROUP BY r.seq, r.reading ORDER BY r.seq")) {
             while (r.next()) {
                 work.accept(Json.read(r.getString(1)), new Coverage(r.getInt(2), outlets(r)));

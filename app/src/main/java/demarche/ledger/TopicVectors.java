@@ -1,9 +1,7 @@
 package demarche.ledger;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,13 +13,29 @@ final class TopicVectors {
     /** A ledger of fewer stories does not show which words are rare; it is treated as if it had so many more. */
     private static final int SMALL = 50;
 
+    /** In a large ledger a word of so few stories is chance: a name, a misprint, an odd verb. */
+    private static final int RARE = 4;
+
+    private static final int LARGE = 5000;
     private static final int TITLE = 3;
-    private static final int WORDS = 150;
+    private static final int READ = 2000;
+    /** A rarer word does not tell more. */
+    private static final double MOST = 5.5;
+
+    private static final int KEPT = 60;
 
     /** Words that tell what is said and done, not about what; by their beginnings. */
     private static final Pattern ACTS = Pattern.compile(
             "(said|say|told|tell|demand|refus|offer|accept|reject|accus|threat|warn|urg|call|ask|agree|den[iy]|claim|support"
-                    + "|oppos|promis|plan|hope|want|declin|announc|report).*");
+                    + "|oppos|promis|plan|hope|want|declin|announc|report|comment|seek|sees|seen|seem|expect|consider|decid|decision).*");
+
+    /** Words for bodies and offices of states: they tell who speaks. */
+    private static final Pattern BODIES = Pattern.compile(
+            "ministr(y|ie|ies)|minister|congres(s|sional|sman|smen)?|senat(e|or)|house|white|department|administration|council|committee"
+                    + "|commission|cabinet|parliament(ary)?|president(ial)?|premier|prime|secretary|representative|official|spokes\\w+|government"
+                    + "|federal|foreign|chairman|leader|delegat\\w+|meeting|conference|interview|reporter|newspaper|agency|likely|certain|sure|good"
+                    + "|bad|should|would|could|much|very|today|yesterday|tomorrow|week|month|monday|tuesday|wednesday|thursday|friday|saturday"
+                    + "|sunday|january|february|march|april|may|june|july|august|september|october|november|december");
 
     private final Map<String, Integer> stories = new HashMap<>();
     private int total;
@@ -29,32 +43,44 @@ final class TopicVectors {
     /** Counts a story's words. */
     void count(String text) {
         total++;
-        new HashSet<>(words(text)).forEach(w -> stories.merge(w, 1, Integer::sum));
+        IssueLinker.words(beginning(text)).forEach(w -> stories.merge(w, 1, Integer::sum));
     }
 
-    private static List<String> words(String text) {
-        return List.copyOf(IssueLinker.words(text.length() > 1500 ? text.substring(0, 1500) : text));
+    private static String beginning(String text) {
+        return text.length() > READ ? text.substring(0, READ) : text;
     }
 
     /** How telling a word is: 0 for one in very many stories or in one only. */
     double weight(String word) {
         int n = stories.getOrDefault(word, 0);
-        boolean tells = total < SMALL || n > 1 && n < OFTEN * total;
+        boolean tells = total < SMALL || n > (total > LARGE ? RARE : 1) && n < OFTEN * total;
         return tells
                         && !Character.isDigit(word.charAt(0))
                         && !ACTS.matcher(word).matches()
-                ? Math.log((double) (SMALL + total) / Math.max(1, n))
+                        && !BODIES.matcher(word).matches()
+                ? Math.min(MOST, Math.log((double) (SMALL + total) / Math.max(1, n)))
                 : 0;
     }
 
-    /** The vector of a story, of length 1. */
-    Map<String, Double> of(@Nullable String title, String text) {
-        Map<String, Double> out = new HashMap<>();
-        words(text).stream().limit(WORDS).forEach(w -> out.merge(w, weight(w), Double::sum));
-        if (title != null) {
-            words(title).forEach(w -> out.merge(w, TITLE * weight(w), Double::sum));
+    /**
+     * The vector of a story, of length 1; words like those in {@code states} and those in {@code names} are left out: they
+     * tell who, not about what.
+     */
+    Map<String, Double> of(@Nullable String title, String text, Set<String> states, Set<String> names) {
+        Map<String, Integer> count = new LinkedHashMap<>();
+        for (String word : IssueLinker.wordList(beginning(text))) {
+            count.merge(word, 1, Integer::sum);
         }
+        if (title != null) {
+            IssueLinker.words(title).forEach(w -> count.merge(w, TITLE, Integer::sum));
+        }
+        Map<String, Double> out = new HashMap<>();
+        count.forEach((word, n) -> out.put(word, (1 + Math.log(n)) * weight(word)));
         out.values().removeIf(w -> w == 0);
+        out.keySet().removeIf(word -> names.contains(word) || states.stream().anyMatch(state -> alike(state, word)));
+        if (out.size() > KEPT) {
+            out.keySet().retainAll(heaviest(out, KEPT));
+        }
         return normal(out);
     }
 
@@ -70,34 +96,10 @@ final class TopicVectors {
         return vector;
     }
 
-    /**
-     * Vectors of stories between the same two sides, without the sides' names, words that most of them have counting less:
-     * they tell the sides, not what is between them.
-     */
-    static Map<String, Map<String, Double>> apart(Map<String, Map<String, Double>> all, Set<String> names) {
-        Map<String, Map<String, Double>> vectors = new HashMap<>();
-        all.forEach((story, vector) -> {
-            Map<String, Double> mine = new HashMap<>(vector);
-            mine.keySet().removeIf(word -> names.stream().anyMatch(name -> alike(name, word)));
-            vectors.put(story, mine);
-        });
-        Map<String, Integer> shared = new HashMap<>();
-        vectors.values().forEach(v -> v.keySet().forEach(w -> shared.merge(w, 1, Integer::sum)));
-        double most = Math.log(vectors.size() + 1.0);
-        Map<String, Map<String, Double>> out = new HashMap<>();
-        vectors.forEach((story, vector) -> {
-            Map<String, Double> mine = new HashMap<>();
-            vector.forEach((word, w) -> mine.put(
-                    word, w * (0.4 + 0.6 * Math.log((vectors.size() + 1.0) / shared.getOrDefault(word, 1)) / most)));
-            out.put(story, normal(mine));
-        });
-        return out;
-    }
-
     /** Whether a party's name and a word begin alike, as "Japan" and "japanese" do. */
     static boolean alike(String name, String word) {
         int most = Math.min(Math.min(name.length(), word.length()), 5);
-        return most >= 4 && name.regionMatches(0, word, 0, most);
+        return name.equals(word) || most >= 4 && name.regionMatches(0, word, 0, most);
     }
 
     static double cosine(Map<String, Double> a, Map<String, Double> b) {
@@ -108,13 +110,6 @@ final class TopicVectors {
             sum += word.getValue() * more.getOrDefault(word.getKey(), 0.0);
         }
         return sum;
-    }
-
-    /** The sum of vectors, of length 1. */
-    static Map<String, Double> centre(Collection<Map<String, Double>> vectors) {
-        Map<String, Double> out = new HashMap<>();
-        vectors.forEach(v -> v.forEach((word, w) -> out.merge(word, w, Double::sum)));
-        return normal(out);
     }
 
     /** The words that weigh most. */

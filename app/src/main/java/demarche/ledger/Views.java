@@ -149,7 +149,12 @@ public final class Views {
             long parties,
             long issues,
             long disputes,
-            long shifts) {}
+            long shifts) {
+        /** Stories and copies. */
+        public long all() {
+            return stories + copies;
+        }
+    }
 
     /** A value and how often it is there. */
     public record Facet(String value, long count) {}

@@ -5,6 +5,7 @@ import demarche.story.Story;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,12 +31,39 @@ public final class StoryReader {
     private final @Nullable InputFormat forced;
     private final Consumer<Story> stories;
     private final Consumer<Skipped> skipped;
+    private long taken;
+
+    /** Adds what is read of a file, before it is decompressed, to {@link #taken}. */
+    private final class Counted extends FilterInputStream {
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            taken += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            taken += Math.max(0, count);
+            return count;
+        }
+    }
 
     /** {@code forced} is the format of all inputs; null: told from each one's content and name. */
     public StoryReader(@Nullable InputFormat forced, Consumer<Story> stories, Consumer<Skipped> skipped) {
         this.forced = forced;
         this.stories = stories;
         this.skipped = skipped;
+    }
+
+    /** How many bytes of files were taken in so far, compressed ones as they lie. */
+    public long taken() {
+        return taken;
     }
 
     /**
@@ -77,7 +105,7 @@ public final class StoryReader {
     }
 
     private void file(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new Counted(Files.newInputStream(file))) {
             stream(file.toString(), in);
         } catch (IOException e) {
             skipped.accept(new Skipped(file.toString(), "cannot be read: " + e.getMessage()));
