@@ -133,7 +133,9 @@ class GoldenReadingsTest {
         if (!known || System.getProperty("record") != null) {
             Files.writeString(file, got);
         }
-        assertThat(known).as(file + " was missing; it is written now. Look at it and keep it.").isTrue();
+        assertThat(known)
+                .as(file + " was missing; it is written now. Look at it and keep it.")
+                .isTrue();
         Golden wanted = JSON.readValue(Files.readString(file), Golden.class);
         Golden now = golden(read(story(name)));
         assertThat(now.alike(wanted))
@@ -161,10 +163,11 @@ class GoldenReadingsTest {
         for (Statement s : shifted.statements()) {
             Statement.Cue cue = Objects.requireNonNull(s.cue());
             assertThat(text(shifted, cue.start(), cue.end())).isNotBlank().doesNotStartWith(" ");
-            assertThat(s.content()).allSatisfy(c -> assertThat(c.end())
-                    .isLessThanOrEqualTo(shifted.story()
-                            .text()
-                            .codePointCount(0, shifted.story().text().length())));
+            assertThat(s.content())
+                    .allSatisfy(c -> assertThat(c.end())
+                            .isLessThanOrEqualTo(shifted.story()
+                                    .text()
+                                    .codePointCount(0, shifted.story().text().length())));
         }
         assertThat(shifted.statements()).isNotEmpty();
     }

@@ -36,7 +36,8 @@ final class EngineOptions {
     @Option(
             names = "--register",
             paramLabel = "DIR",
-            description = "Folder of register files (people.tsv, groups.tsv, …) whose rows add to the built-in register.")
+            description =
+                    "Folder of register files (people.tsv, groups.tsv, …) whose rows add to the built-in register.")
     @Nullable
     Path register;
 

@@ -62,7 +62,8 @@ final class EvalOptions {
             String id = text(record, "id", "");
             JsonNode story = corpus.get(id);
             if (story == null) {
-                throw new InputException(file + " has no story \"" + id + "\". Pass the corpus the gold was coded from.");
+                throw new InputException(
+                        file + " has no story \"" + id + "\". Pass the corpus the gold was coded from.");
             }
             if (record instanceof ObjectNode object) {
                 object.set("text", story.get("text"));

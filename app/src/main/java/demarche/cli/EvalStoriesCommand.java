@@ -18,7 +18,12 @@ import tools.jackson.databind.JsonNode;
         name = "stories",
         mixinStandardHelpOptions = true,
         description = "Events and positions against stories coded by hand.",
-        footer = {"", "Example:", "  demarche eval stories --misses gold/stories.jsonl", "  demarche eval stories --texts corpus.jsonl gold/hand-stories.jsonl"})
+        footer = {
+            "",
+            "Example:",
+            "  demarche eval stories --misses gold/stories.jsonl",
+            "  demarche eval stories --texts corpus.jsonl gold/hand-stories.jsonl"
+        })
 final class EvalStoriesCommand implements Callable<Integer> {
     @Option(names = "--misses", description = "Also list the sure gold records that were not found.")
     boolean misses;

@@ -1,7 +1,7 @@
 package demarche.cli;
 
-import demarche.ledger.Ledger;
 import demarche.ledger.LearntRole;
+import demarche.ledger.Ledger;
 import demarche.resolve.Register;
 import demarche.resolve.RegisterSearch;
 import demarche.story.InputException;
@@ -116,10 +116,11 @@ final class PartiesCommand implements Callable<Integer> {
     }
 
     private static void row(PrintWriter out, Register.Row r) {
-        out.println(r.code() + (r.sector().isEmpty() ? "" : " " + r.sector()) + "  " + r.names().get(0) + "  (" + r.sort()
-                + ")");
+        out.println(r.code() + (r.sector().isEmpty() ? "" : " " + r.sector()) + "  "
+                + r.names().get(0) + "  (" + r.sort() + ")");
         if (r.names().size() > 1) {
-            out.println("      also: " + String.join("; ", r.names().subList(1, r.names().size())));
+            out.println("      also: "
+                    + String.join("; ", r.names().subList(1, r.names().size())));
         }
         if (!r.more().isEmpty()) {
             out.println("      people and seat: " + String.join("; ", r.more()));
@@ -128,8 +129,9 @@ final class PartiesCommand implements Callable<Integer> {
 
     private static void person(PrintWriter out, Register.Person p) {
         LocalDate to = p.to();
-        out.println(p.country() + " " + p.sector() + "  " + p.name() + (p.office().isEmpty() ? "" : ", " + p.office()) + "  "
-                + p.from() + " to " + (to == null ? "now" : to));
+        out.println(
+                p.country() + " " + p.sector() + "  " + p.name() + (p.office().isEmpty() ? "" : ", " + p.office())
+                        + "  " + p.from() + " to " + (to == null ? "now" : to));
     }
 
     private static void role(PrintWriter out, Terminal page, LearntRole r) {

@@ -71,7 +71,14 @@ public final class Codebook {
     /** The same without a rule. */
     public Codebook without(Rule rule) {
         return new Codebook(
-                rules.stream().filter(r -> r != rule).toList(), embedding, future, embedded, lightVerbs, contexts, classes, hash);
+                rules.stream().filter(r -> r != rule).toList(),
+                embedding,
+                future,
+                embedded,
+                lightVerbs,
+                contexts,
+                classes,
+                hash);
     }
 
     /** All rules, in the order of their files. */

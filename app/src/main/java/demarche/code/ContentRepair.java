@@ -54,8 +54,8 @@ final class ContentRepair {
             int to = words.number(run.sentence(), run.last()) + 1;
             boolean apart = !sameParagraph(Math.min(from, s.firstCue()) + 1, Math.max(to - 1, s.firstCue()));
             boolean whole = !apart && words.opens(from) && to >= words.end(run.sentence()) - 1;
-            boolean quoted = (quotes.around(from) != null || quotes.around(to - 1) != null)
-                    && !(apart && plain(s, here));
+            boolean quoted =
+                    (quotes.around(from) != null || quotes.around(to - 1) != null) && !(apart && plain(s, here));
             if (run.sentence() != here && !quoted && (!whole || anothers(s, said, run.sentence(), from, to))) {
                 s.content().clear(from, to);
             }
@@ -76,7 +76,10 @@ final class ContentRepair {
     private void withoutShared(SaidWords s, List<SaidWords> said) {
         for (SaidWords o : said) {
             int head = o.cueHead(words);
-            if (o == s || words.sentence(head) != s.cueSentence(words) || !s.content().get(head) || head <= s.firstCue()) {
+            if (o == s
+                    || words.sentence(head) != s.cueSentence(words)
+                    || !s.content().get(head)
+                    || head <= s.firstCue()) {
                 continue;
             }
             Tree tree = words.tree(words.sentence(head));

@@ -150,8 +150,7 @@ final class RuleReader {
                 yes(map.get("absorbs"), event == null || !MATERIAL.contains(event)),
                 map.get("cooperative") == null ? null : (Boolean) yes(map.get("cooperative"), false),
                 lemmas(map, "unless"),
-                new Rule.Demands(
-                        lemmas(map, "subject"), lemmas(map, "not-subject"), only(map), text(map, "frame")),
+                new Rule.Demands(lemmas(map, "subject"), lemmas(map, "not-subject"), only(map), text(map, "frame")),
                 examples(map.get("examples"), lines));
     }
 

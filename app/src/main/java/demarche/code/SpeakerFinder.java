@@ -25,7 +25,9 @@ final class SpeakerFinder {
             if (other.cueSentence(words) == said.cueSentence(words)
                     && found.intersects(other.content())
                     && !other.content().get(said.firstCue())) {
-                return other.speaker().isEmpty() ? said : said.by((BitSet) other.speaker().clone());
+                return other.speaker().isEmpty()
+                        ? said
+                        : said.by((BitSet) other.speaker().clone());
             }
         }
         return found.isEmpty() || found.intersects(said.speaker()) ? said : said.by(found);

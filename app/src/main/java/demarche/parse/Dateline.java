@@ -14,11 +14,13 @@ final class Dateline {
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
     private static final String REGION = "(?:,\\s?\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
     private static final String DASH = "(?:--+|[-–—\uFFFD:])";
-    private static final String AGENCY = "\\((?:\\p{Lu}{2,8}|Reuters|Xinhua|Bloomberg|Interfax|Kyodo|Yonhap|Tass|Tanjug|dpa|\\p{Lu}[\\p{L}.]+ (?:News|Press|Wire))\\)";
+    private static final String AGENCY =
+            "\\((?:\\p{Lu}{2,8}|Reuters|Xinhua|Bloomberg|Interfax|Kyodo|Yonhap|Tass|Tanjug|dpa|\\p{Lu}[\\p{L}.]+ (?:News|Press|Wire))\\)";
 
     private static final Pattern FORM = Pattern.compile("(?:"
             // OSTBURG, Ostland, March 3 (Wire) -
-            + "(?:" + CAPITALS + "|" + NAME + ")" + REGION + "(?:,\\s" + MONTH + ")?,?\\s" + AGENCY + "\\s*" + DASH + "?"
+            + "(?:" + CAPITALS + "|" + NAME + ")" + REGION + "(?:,\\s" + MONTH + ")?,?\\s" + AGENCY + "\\s*" + DASH
+            + "?"
             // OSTBURG, March 3 - ; OSTBURG—
             + "|" + CAPITALS + REGION + "(?:,\\s" + MONTH + ")?,?\\s*(?:--+|[–—\uFFFD]|\\s-)"
             // Ostburg, March 3 -
@@ -31,7 +33,8 @@ final class Dateline {
 
     /** Where the dateline of a paragraph ends, as a UTF-16 offset; {@code from} when there is none. */
     static int end(String text, int from, int to) {
-        Matcher matcher = FORM.matcher(text).region(from, Math.min(to, from + 90)).useTransparentBounds(true);
+        Matcher matcher =
+                FORM.matcher(text).region(from, Math.min(to, from + 90)).useTransparentBounds(true);
         return matcher.lookingAt() ? matcher.end() : from;
     }
 }

@@ -37,7 +37,7 @@ final class Encoder implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            // measured: the fused kernel takes six times as long as the two steps it stands for (bench/README.md).
+            // measured: the fused kernel takes longer than the two steps it stands for (docs/performance.md).
             options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
             return new Encoder(
                     environment, environment.createSession(model.network().toString(), options));

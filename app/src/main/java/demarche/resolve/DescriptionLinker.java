@@ -34,8 +34,8 @@ final class DescriptionLinker {
             "officials");
     private static final Set<String> ABROAD =
             Set.of("other", "foreign", "western", "international", "neighboring", "neighbouring", "overseas", "allied");
-    private static final Set<String> VOICES =
-            Set.of("source", "insider", "critic", "observer", "witness", "eyewitness", "neighbor", "neighbour", "detractor");
+    private static final Set<String> VOICES = Set.of(
+            "source", "insider", "critic", "observer", "witness", "eyewitness", "neighbor", "neighbour", "detractor");
     private final PartyStory story;
     private final Coded coded;
     private final Map<String, PartyDraft> drafts;
@@ -174,8 +174,7 @@ final class DescriptionLinker {
     /** "Civil rights leaders": what they lead is no state. */
     private boolean otherLeader(int s, int word) {
         return where.countriesAround(s, word).isEmpty()
-                && trees.get(s).children(word, "compound", "amod").stream()
-                        .anyMatch(t -> !register.knows(t.form()));
+                && trees.get(s).children(word, "compound", "amod").stream().anyMatch(t -> !register.knows(t.form()));
     }
 
     /** Sources and insiders are parties where they speak. */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Issues {
     /** Verbs that without an object name no issue ("we will not give in"). */
-    private static final Set<String> EMPTY =
-            Set.of("give", "yield", "back", "cave", "bow", "budge", "go", "come", "do", "be", "have", "get", "act", "try");
+    private static final Set<String> EMPTY = Set.of(
+            "give", "yield", "back", "cave", "bow", "budge", "go", "come", "do", "be", "have", "get", "act", "try");
 
     private final List<Issue> list;
     private final Map<Ref, String> ids;

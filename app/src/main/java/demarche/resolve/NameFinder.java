@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Names of a sentence: the register's longest matches, joined with the encoder's names. */
 final class NameFinder {
     private static final Set<String> TITLES = Set.of(
-            "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Sen", "Rep", "Gov", "Gen", "Prof", "Col", "Lt", "Capt", "Maj",
-            "Sgt", "Adm", "Rev", "Hon", "Sens", "Reps", "Messrs");
+            "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Sen", "Rep", "Gov", "Gen", "Prof", "Col", "Lt",
+            "Capt", "Maj", "Sgt", "Adm", "Rev", "Hon", "Sens", "Reps", "Messrs");
 
     private final Register register;
 

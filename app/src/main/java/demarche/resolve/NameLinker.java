@@ -292,7 +292,9 @@ final class NameLinker {
             RoleFinder.Match role = roles.roleAt(s, i);
             boolean title = role != null
                     && (role.role().kind() == Party.Kind.PERSON
-                            || i == first - 1 && role.role().kind() == Party.Kind.GROUP && tree.token(i).xpos().matches("NNP?"));
+                            || i == first - 1
+                                    && role.role().kind() == Party.Kind.GROUP
+                                    && tree.token(i).xpos().matches("NNP?"));
             if (title) {
                 story.give(draft, s, role, i);
                 for (int word = role.first(); word <= i; word++) {

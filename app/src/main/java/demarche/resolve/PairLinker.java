@@ -17,9 +17,28 @@ final class PairLinker {
     private static final int REACH = 4;
 
     private static final Set<String> PEOPLE = Set.of(
-            "leader", "president", "minister", "man", "official", "premier", "chancellor", "diplomat", "candidate", "rival");
+            "leader",
+            "president",
+            "minister",
+            "man",
+            "official",
+            "premier",
+            "chancellor",
+            "diplomat",
+            "candidate",
+            "rival");
     private static final Set<String> STATES = Set.of(
-            "country", "nation", "state", "government", "capital", "neighbor", "neighbour", "power", "ally", "superpower", "economy");
+            "country",
+            "nation",
+            "state",
+            "government",
+            "capital",
+            "neighbor",
+            "neighbour",
+            "power",
+            "ally",
+            "superpower",
+            "economy");
     private static final Set<String> SIDES = Set.of("side", "party", "group", "camp");
 
     private final PartyStory story;
@@ -82,7 +101,8 @@ final class PairLinker {
                 }
             }
         }
-        out.sort(Comparator.comparing(d -> d.mentions.isEmpty() ? Integer.MAX_VALUE : d.mentions.get(0).start()));
+        out.sort(Comparator.comparing(d ->
+                d.mentions.isEmpty() ? Integer.MAX_VALUE : d.mentions.get(0).start()));
         return List.copyOf(out);
     }
 }

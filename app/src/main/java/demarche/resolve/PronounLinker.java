@@ -50,7 +50,8 @@ final class PronounLinker {
                 boolean relative = RELATIVE.contains(token.form().toLowerCase(Locale.ROOT))
                         && verb != 0
                         && tree.token(verb).relation().equals("acl:relcl");
-                List<PartyDraft> noun = relative ? story.byWord.get(new Ref(s, tree.token(verb).head())) : null;
+                List<PartyDraft> noun =
+                        relative ? story.byWord.get(new Ref(s, tree.token(verb).head())) : null;
                 if (noun != null) {
                     story.byWord.putIfAbsent(new Ref(s, token.index()), noun);
                 }
@@ -102,7 +103,9 @@ final class PronounLinker {
     private static @Nullable PartyDraft choose(
             PartyStory story, String form, List<PartyDraft> recent, List<PartyDraft> subjects) {
         Predicate<PartyDraft> fits = HE.contains(form)
-                ? d -> d.kind == Party.Kind.PERSON && !d.plural && story.register.genders().fits(form, d)
+                ? d -> d.kind == Party.Kind.PERSON
+                        && !d.plural
+                        && story.register.genders().fits(form, d)
                 : THEY.contains(form)
                         ? d -> d.plural
                                 || d.kind == Party.Kind.GROUP

@@ -192,8 +192,7 @@ public final class ReadingMaker {
                         "s" + (i + 1),
                         speaker == null
                                 ? null
-                                : new Statement.Speaker(
-                                        speaking(s), speaker.start(), speaker.end(), speaker.in()),
+                                : new Statement.Speaker(speaking(s), speaker.start(), speaker.end(), speaker.in()),
                         cue == null ? null : new Statement.Cue(cue.start(), cue.end(), cue.in(), s.cueLemma()),
                         s.content(),
                         s.form(),
@@ -313,7 +312,9 @@ public final class ReadingMaker {
          * persons when the story has a body of their country or they face a political party.
          */
         private boolean unpolitical(CodedEvent e, List<String> actors, List<String> recipients) {
-            if (actors.isEmpty() || e.type() == EventType.PROTEST || actors.stream().anyMatch(this::political)) {
+            if (actors.isEmpty()
+                    || e.type() == EventType.PROTEST
+                    || actors.stream().anyMatch(this::political)) {
                 return false;
             }
             boolean faced = recipients.stream().anyMatch(this::political);

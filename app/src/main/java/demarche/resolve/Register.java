@@ -82,8 +82,7 @@ public final class Register {
      * @param names all names, the usual one first
      * @param more demonyms and capitals of a state
      */
-    public record Row(
-            String sort, String code, String sector, List<String> names, List<String> more) {}
+    public record Row(String sort, String code, String sector, List<String> names, List<String> more) {}
 
     private final Map<String, Entry> names = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
@@ -158,7 +157,9 @@ public final class Register {
     }
 
     private static List<String> cell(String text) {
-        return java.util.Arrays.stream(text.split(";")).filter(n -> !n.isBlank()).toList();
+        return java.util.Arrays.stream(text.split(";"))
+                .filter(n -> !n.isBlank())
+                .toList();
     }
 
     private static String first(String cell) {
@@ -210,7 +211,8 @@ public final class Register {
         if (place.contains("roles.tsv")
                 && java.util.Arrays.stream(Party.Kind.values())
                         .noneMatch(k -> k.name().equalsIgnoreCase(cells[1].strip()))) {
-            throw new InputException(place + ": \"" + cells[1] + "\" is no kind. Kinds: person, organization, group, state.");
+            throw new InputException(
+                    place + ": \"" + cells[1] + "\" is no kind. Kinds: person, organization, group, state.");
         }
     }
 
@@ -247,8 +249,8 @@ public final class Register {
     }
 
     private void person(String[] row) {
-        Person person =
-                new Person(row[0], row[1], row[2], day(row[3], false), row[4].isBlank() ? null : day(row[4], true), row[5]);
+        Person person = new Person(
+                row[0], row[1], row[2], day(row[3], false), row[4].isBlank() ? null : day(row[4], true), row[5]);
         people.add(person);
         String[] words = folded(row[2]).split(" ");
         surnames.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>())
@@ -339,10 +341,7 @@ public final class Register {
         if (date == null) {
             return last;
         }
-        return found.stream()
-                .filter(p -> p.inOffice(date))
-                .findFirst()
-                .orElse(name.contains(" ") ? last : null);
+        return found.stream().filter(p -> p.inOffice(date)).findFirst().orElse(name.contains(" ") ? last : null);
     }
 
     /** All people with terms, in the order of the register. */

@@ -24,8 +24,26 @@ final class ResponseFinder {
     private static final Set<String> REJECT =
             Set.of("reject", "dismiss", "deny", "refute", "rebut", "dispute", "contest", "rubbish", "disown");
     private static final Set<String> WORDS = Set.of(
-            "comment", "remark", "statement", "claim", "accusation", "allegation", "criticism", "charge", "call", "demand",
-            "proposal", "suggestion", "threat", "assertion", "report", "offer", "word", "warning", "speech", "question");
+            "comment",
+            "remark",
+            "statement",
+            "claim",
+            "accusation",
+            "allegation",
+            "criticism",
+            "charge",
+            "call",
+            "demand",
+            "proposal",
+            "suggestion",
+            "threat",
+            "assertion",
+            "report",
+            "offer",
+            "word",
+            "warning",
+            "speech",
+            "question");
     private static final Set<String> OWN = Set.of("of", "by", "from");
     private static final int NEAR = 2;
 
@@ -39,10 +57,7 @@ final class ResponseFinder {
      * @param sides for whom a party speaks in the end
      */
     ResponseFinder(
-            Parse parse,
-            List<CodedStatement> said,
-            Function<Ref, List<String>> parties,
-            UnaryOperator<String> sides) {
+            Parse parse, List<CodedStatement> said, Function<Ref, List<String>> parties, UnaryOperator<String> sides) {
         this.sides = sides;
         this.parse = parse;
         this.said = said;
@@ -76,7 +91,8 @@ final class ResponseFinder {
     /** "Berg responded to comments by Dorn." and then her words: whom a sentence without words of its own answers. */
     private @Nullable String announced(int sentence, String self) {
         boolean quiet = sentence >= 0
-                && said.stream().noneMatch(s -> s.cueHead() != null && s.cueHead().sentence() == sentence);
+                && said.stream()
+                        .noneMatch(s -> s.cueHead() != null && s.cueHead().sentence() == sentence);
         if (!quiet) {
             return null;
         }
@@ -84,7 +100,8 @@ final class ResponseFinder {
         for (Token word : tree.sentence().tokens()) {
             boolean same = ANSWER.contains(tree.lemma(word.index()))
                     && tree.children(word.index(), "nsubj").stream()
-                            .anyMatch(t -> parties.apply(new Ref(sentence, t.index())).contains(self));
+                            .anyMatch(t ->
+                                    parties.apply(new Ref(sentence, t.index())).contains(self));
             if (same) {
                 return answered(tree, sentence, word.index(), self);
             }
@@ -94,7 +111,9 @@ final class ResponseFinder {
 
     /** Whether a word of answering hangs on the cue, or the cue on it. */
     private static boolean joined(Tree tree, int word, int cue) {
-        return word == cue || tree.dominates(cue, word) && tree.depth(word) - tree.depth(cue) <= 2 || tree.token(cue).head() == word;
+        return word == cue
+                || tree.dominates(cue, word) && tree.depth(word) - tree.depth(cue) <= 2
+                || tree.token(cue).head() == word;
     }
 
     /** The party whose words are answered: the object itself, or whose comments they are. */
@@ -107,7 +126,9 @@ final class ResponseFinder {
             List<Integer> places = new ArrayList<>(List.of(child.index()));
             if (WORDS.contains(tree.lemma(child.index()))) {
                 for (Token owner : tree.children(child.index(), "nmod:poss", "nmod", "compound")) {
-                    if (!owner.baseRelation().equals("nmod") || owner.relation().equals("nmod:poss") || OWN.contains(tree.preposition(owner.index()))) {
+                    if (!owner.baseRelation().equals("nmod")
+                            || owner.relation().equals("nmod:poss")
+                            || OWN.contains(tree.preposition(owner.index()))) {
                         places.add(owner.index());
                     }
                 }

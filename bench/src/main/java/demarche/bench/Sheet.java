@@ -23,6 +23,10 @@ record Sheet(JsonNode ours, @Nullable JsonNode peer) {
 
     /** {@code ratio}: how many times better Demarche is. */
     private static void row(PrintStream out, String name, double ours, double peer, boolean lessIsBetter) {
+        if (Double.isNaN(peer)) {
+            out.printf("%-44s %12.2f%n", name, ours);
+            return;
+        }
         double ratio = lessIsBetter ? peer / ours : ours / peer;
         out.printf("%-44s %12.2f %12.2f %8.1fx%n", name, ours, peer, ratio);
     }
