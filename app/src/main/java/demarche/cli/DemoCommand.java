@@ -58,11 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         Path at = folder == null ? java.util.Objects.requireNonNull(file) : folder.resolve("demo.duckdb");
         try (Ledger ledger = Ledger.open(at)) {
             fill(ledger, engine, out);
-            ServeCommand.untilStopped(ledger, at, options, engine, out);
-        } finally {
-            if (folder != null) {
-                remove(folder);
-            }
+            ServeCommand.untilStopped(ledger, at, options, engine, out, () -> remove(folder));
         }
         return Main.FINE;
     }
@@ -106,12 +102,17 @@ final class DemoCommand implements Callable<Integer> {
         return out;
     }
 
-    private static void remove(Path folder) throws IOException {
+    private static void remove(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
         try (var files = Files.list(folder)) {
             for (Path path : files.toList()) {
                 Files.delete(path);
             }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.delete(folder);
     }
 }

@@ -50,13 +50,14 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         try (Ledger ledger = Ledger.openExisting(file)) {
-            untilStopped(ledger, file, options, engine, out);
+            untilStopped(ledger, file, options, engine, out, () -> {});
         }
         return Main.FINE;
     }
 
-    /** Serves until the process is told to end; the ledger is closed before it does. */
-    static void untilStopped(Ledger ledger, Path file, ServeOptions options, EngineOptions engine, PrintWriter out)
+    /** Serves until the process is told to end; the ledger is closed, and {@code after} done, before it does. */
+    static void untilStopped(
+            Ledger ledger, Path file, ServeOptions options, EngineOptions engine, PrintWriter out, Runnable after)
             throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -76,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
             stop.await();
         }
         ledger.close();
+        after.run();
         stopped.countDown();
     }
 }
