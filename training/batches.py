@@ -133,14 +133,15 @@ def tensors(chunks, wordpiece):
 class Sampler:
     """Endless batches of one task: every document once a pass, chunk lengths drawn anew each pass."""
 
-    def __init__(self, documents, chunker, most, seed, vary_hyphens=False):
+    def __init__(self, documents, chunker, most, seed, vary_hyphens=False, single=0.4, longest=MAX_PIECES):
         self.documents, self.chunker, self.most, self.vary = documents, chunker, most, vary_hyphens
+        self.single, self.longest = single, longest
         self.random = random.Random(seed)
         self.ready, self.passes = [], 0
 
     def _limit(self):
         r = self.random
-        return 0 if r.random() < 0.4 else r.randint(50, MAX_PIECES)
+        return 0 if r.random() < self.single else r.randint(50, self.longest)
 
     def batch(self):
         if not self.ready:

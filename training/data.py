@@ -150,12 +150,41 @@ def split_text(text):
     return out
 
 
-def attributions(path):
+def places(path):
+    """The product's own sentences and words (`demarche parse --input-format jsonl`), forms only, by story id.
+    Parse stories without their titles, which are not in the text."""
+    docs = {}
+    for line in lines(path):
+        if line.startswith("# newdoc"):
+            doc = docs.setdefault(line.split("=", 1)[1].strip(), [])
+        elif line.startswith("# sent_id"):
+            doc.append([])
+        elif line[0].isdigit() and (c := line.split("\t"))[0].isdigit():
+            doc[-1].append(c[1])
+    return docs
+
+
+def located(text, sentences):
+    """Sentences of forms as lists of (start, end): each form is found after the one before it."""
+    out, at = [], 0
+    for forms in sentences:
+        out.append([])
+        for form in forms:
+            start = text.find(form, at)
+            if start < 0 or start > at + 20000:
+                raise SystemExit(f"'{form}' is not in the story after character {at}: other text than was parsed?")
+            at = start + len(form)
+            out[-1].append((start, at))
+    return out
+
+
+def attributions(path, parsed=None):
+    """PolNeAR stories; `parsed` is what `places` gives, and without it split_text cuts the words."""
     docs = []
     for line in lines(path):
         story = json.loads(line)
         text = story["text"]
-        spans = split_text(text)
+        spans = located(text, parsed[story["id"]]) if parsed else split_text(text)
         at = [(-1, -1)] * (len(text) + 1)
         for i, sent in enumerate(spans):
             for j, (s, e) in enumerate(sent):

@@ -8,6 +8,25 @@ from torch.nn import functional as F
 from pieces import SHAPES
 
 
+class Drop(nn.Module):
+    """Dropout whose masks are slices of a pool drawn now and then: drawing them anew took a fifth of the training."""
+    POOL, FRESH = 1 << 23, 4000
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate, self.pool, self.used = rate, None, 0
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        if self.pool is None or self.used >= self.FRESH or x.numel() >= self.POOL:
+            self.pool = (torch.rand(max(self.POOL, 2 * x.numel())) >= self.rate).to(torch.bfloat16)
+            self.used = 0
+        self.used += 1
+        at = int(torch.randint(self.pool.numel() - x.numel() + 1, ()))
+        return x * self.pool[at:at + x.numel()].view_as(x) * (1 / (1 - self.rate))
+
+
 class Layer(nn.Module):
     def __init__(self, width, inner, heads):
         super().__init__()
@@ -15,14 +34,16 @@ class Layer(nn.Module):
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.drop = nn.Dropout(0.1)
+        self.drop = Drop(0.1)
 
     def forward(self, x, bias):
         b, s, w = x.shape
         parts = lambda t: t.view(b, s, self.heads, w // self.heads).transpose(1, 2)
         q, k, v = parts(self.query(x)), parts(self.key(x)), parts(self.value(x))
-        weights = (q @ k.transpose(-1, -2)) * (1 / math.sqrt(w // self.heads)) + bias
-        mixed = (self.drop(torch.softmax(weights, -1)) @ v).transpose(1, 2).reshape(b, s, w)
+        scores = (q * (1 / math.sqrt(w // self.heads))) @ k.transpose(-1, -2) + bias.to(q.dtype)
+        with torch.autocast("cpu", enabled=False):  # otherwise cast to fp32 and back
+            weights = torch.softmax(scores, -1)
+        mixed = (weights @ v).transpose(1, 2).reshape(b, s, w)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
@@ -37,7 +58,7 @@ class Backbone(nn.Module):
         self.layers = nn.ModuleList(Layer(width, inner, heads) for _ in range(layers))
         self.shapes = nn.Embedding(len(SHAPES), width)
         nn.init.zeros_(self.shapes.weight)
-        self.drop = nn.Dropout(0.1)
+        self.drop = Drop(0.1)
 
     def forward(self, pieces, shapes, mask):
         places = torch.arange(pieces.shape[1], device=pieces.device)[None]
@@ -56,7 +77,7 @@ class Biaffine(nn.Module):
         super().__init__()
         self.left, self.right = nn.Linear(width, size), nn.Linear(width, size)
         self.weight = nn.Parameter(torch.zeros(classes, size + 1, size + 1))
-        self.drop = nn.Dropout(0.33)
+        self.drop = Drop(0.33)
 
     def sides(self, x):
         one = torch.ones_like(x[..., :1])
@@ -72,7 +93,7 @@ class Reader(nn.Module):
         self.backbone = Backbone(width=width, layers=layers, inner=4 * width)
         self.case = nn.Embedding(len(SHAPES), 16)
         joined = width + 16
-        self.drop = nn.Dropout(0.33)
+        self.drop = Drop(0.33)
         linear = lambda n: nn.Linear(joined, n)
         self.upos, self.xpos, self.lemma = linear(len(labels["upos"])), linear(len(labels["xpos"])), linear(len(labels["lemma"]))
         self.names = linear(len(labels["names"]))

@@ -23,15 +23,25 @@ from model import Reader, load_minilm
 from pieces import MAX_PIECES_PER_WORD, SHAPES, WordPiece
 
 TASKS = {"parse": 0.45, "names": 0.18, "attribution": 0.37}
+LINKS = 2.0  # most pairs of a cue and a word are no link, so the mean over pairs is small
 
 
-def corpora(shared):
+def shares(text):
+    """"parse=0.3,names=0.1,attribution=0.6" as a table."""
+    out = {k: float(v) for k, v in (part.split("=") for part in text.split(","))}
+    if set(out) != set(TASKS):
+        raise argparse.ArgumentTypeError("wanted parse=…,names=…,attribution=…")
+    return out
+
+
+def corpora(shared, parsed=None):
     base = Path(shared) / "corpora"
     parse = data.treebank(base / "treebank" / "en_ewt-ud-train.conllu.gz") \
         + data.treebank(base / "treebank" / "en_gum-ud-train.conllu.gz", data.gum_genre_kept)
     names = data.names(base / "names" / "conll2003-train.txt.gz") \
         + data.names(base / "names" / "crossner-politics-train.txt") * 3
-    return {"parse": parse, "names": names, "attribution": data.attributions(base / "attribution" / "train.jsonl.gz")}
+    return {"parse": parse, "names": names,
+            "attribution": data.attributions(base / "attribution" / "train.jsonl.gz", data.places(parsed) if parsed else None)}
 
 
 def label_sets(parse):
@@ -69,7 +79,7 @@ def loss_of(model, chunks, wordpiece):
             if cues:
                 i, j = (torch.tensor(x) for x in zip(*cues))
                 scores = model.role_scores(words)[i, j]
-                loss = loss + F.cross_entropy(scores.flatten(0, 1), roles.flatten())
+                loss = loss + LINKS * F.cross_entropy(scores.flatten(0, 1), roles.flatten())
     return loss
 
 
@@ -77,19 +87,20 @@ def worker(rank, a):
     torch.set_num_threads(1)
     torch.manual_seed(a.seed + rank)
     out = Path(a.out)
-    shared = corpora(a.shared)
+    shared = corpora(a.shared, a.words)
     labels = json.loads((out / "labels.json").read_text())
     wordpiece = WordPiece(a.vocab)
     chunker = Chunker(wordpiece, labels)
-    samplers = {t: Sampler(shared[t], chunker, a.pieces, a.seed * 100 + rank + 1000 * int(time.time() * a.resume_jitter), t == "names")
-                for t in TASKS}
+    samplers = {t: Sampler(shared[t], chunker, a.pieces, a.seed * 100 + rank + 1000 * int(time.time() * a.resume_jitter), t == "names",
+                           a.single, a.longest) for t in TASKS}
     model = Reader(labels, a.layers)
-    load_minilm(model.backbone, a.backbone)
+    if a.backbone and not a.init:
+        load_minilm(model.backbone, a.backbone)
     model.backbone.words.weight.requires_grad_(False)
     encoder = [p for n, p in model.named_parameters() if n.startswith("backbone") and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith("backbone")]
     optimizer = torch.optim.AdamW([{"params": encoder, "top": a.lr}, {"params": heads, "top": a.lr * 5}],
-                                  lr=a.lr, betas=(0.9, 0.98), weight_decay=0.01)
+                                  lr=a.lr, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     spent, step = 0.0, 0
     state = out / "state.pt"
     if a.init:
@@ -117,10 +128,10 @@ def worker(rank, a):
         rate = min(1.0, done / 0.06) * max(0.0, (1 - done) / 0.94 if done > 0.06 else 1.0)
         for g in optimizer.param_groups:
             g["lr"] = max(1e-7, g["top"] * rate)
-        task = choose.choices(list(TASKS), list(TASKS.values()))[0]
+        task = choose.choices(list(a.tasks), list(a.tasks.values()))[0]
         chunks = samplers[task].batch()
         loss = loss_of(model, chunks, wordpiece)
-        optimizer.zero_grad(set_to_none=False)
+        optimizer.zero_grad(set_to_none=True)
         loss.backward()
         if a.processes > 1:
             flat = torch.cat([(p.grad if p.grad is not None else torch.zeros_like(p)).flatten() for p in params])
@@ -160,7 +171,7 @@ def save(path, model, optimizer, spent, step):
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--shared", default="../../shared", help="folder that holds corpora/")
-    p.add_argument("--backbone", required=True, help="ONNX file of all-MiniLM-L6-v2")
+    p.add_argument("--backbone", help="ONNX file of all-MiniLM-L6-v2")
     p.add_argument("--vocab", default="../model/vocab.txt")
     p.add_argument("--out", default="run", help="checkpoints and weights; a stopped run goes on from here")
     p.add_argument("--init", help="weights (model.pt) to start from instead of the bare backbone")
@@ -168,6 +179,10 @@ def main():
     p.add_argument("--processes", type=int, default=2)
     p.add_argument("--pieces", type=int, default=550, help="pieces a batch and process")
     p.add_argument("--lr", type=float, default=2.5e-4)
+    p.add_argument("--tasks", type=shares, default=TASKS, help="share of batches: parse=0.3,names=0.1,attribution=0.6")
+    p.add_argument("--single", type=float, default=0.4, help="share of chunks that are one sentence")
+    p.add_argument("--longest", type=int, default=180, help="most pieces of a chunk of several sentences")
+    p.add_argument("--words", help="CoNLL-U of the attribution stories by `demarche parse`, to learn on the product's own words")
     p.add_argument("--layers", type=int, default=6)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--port", type=int, default=29511)
