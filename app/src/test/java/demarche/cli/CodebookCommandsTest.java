@@ -77,8 +77,8 @@ class CodebookCommandsTest {
     void measureCountsWhatEachRuleCodesAndHowOftenItIsRight() throws Exception {
         Path gold = folder.resolveSibling("gold.jsonl");
         Files.writeString(gold, """
-                {"id":"a","text":"Ostland shadowed a frigate of Westland.","event":"MOBILIZE"}
-                {"id":"b","text":"Ostland shadowed a vessel of Nordia.","event":"AID"}
+                {"id":"a","text":"Ukraine shadowed a frigate of Turkey.","event":"MOBILIZE"}
+                {"id":"b","text":"Turkey shadowed a frigate of Bulgaria.","event":"AID"}
                 """);
         assertThat(run("measure", "--codebook", folder.toString(), "--gold", gold.toString()))
                 .isEqualTo(Main.FINE);

@@ -1,4 +1,4 @@
-package demarche.hostile;
+package demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
