@@ -275,6 +275,14 @@ final class NameLinker {
                         && text.startsWith(known.substring(0, known.indexOf(' ')));
     }
 
+    /** Whether a role noun stands before a name as its title, "Professor" too. */
+    private static boolean title(Tree tree, RoleFinder.Match role, int word, int name) {
+        return role.role().kind() == Party.Kind.PERSON
+                || word == name - 1
+                        && role.role().kind() == Party.Kind.GROUP
+                        && tree.token(word).xpos().matches("NNP?");
+    }
+
     /** Words right before the name ("Westlandian Foreign Minister Karl Dorn") give the role and whose it is. */
     private void titles(PartyDraft draft, int s, NamedPhrase name) {
         Tree tree = trees.get(s);
@@ -290,12 +298,7 @@ final class NameLinker {
         }
         for (int i = first - 1; i > at; i--) {
             RoleFinder.Match role = roles.roleAt(s, i);
-            boolean title = role != null
-                    && (role.role().kind() == Party.Kind.PERSON
-                            || i == first - 1
-                                    && role.role().kind() == Party.Kind.GROUP
-                                    && tree.token(i).xpos().matches("NNP?"));
-            if (title) {
+            if (role != null && title(tree, role, i, first)) {
                 story.give(draft, s, role, i);
                 for (int word = role.first(); word <= i; word++) {
                     byWord.put(new Ref(s, word), List.of(draft));

@@ -145,7 +145,7 @@ final class PronounLinker {
             List<PartyDraft> who = head == null ? null : story.byWord.get(head);
             int length = statement.content().stream().mapToInt(Span::length).sum();
             boolean around = statement.content().stream().anyMatch(c -> c.covers(span));
-            if (around && who != null && !head.equals(new Ref(s, word)) && length < least) {
+            if (around && who != null && !new Ref(s, word).equals(head) && length < least) {
                 best = who.get(0);
                 least = length;
             }
