@@ -1,8 +1,9 @@
-"""A released model back to weights that training can go on from (`train.py --init`):
+"""An exported graph back to weights that training can go on from (`train.py --init`):
 
-    python restore.py --model ../model --out run
+    python restore.py --graph encoder.int8.onnx --labels ../model/labels.json --out run
 
-The released graph is int8: each matrix is read back as (quantised - zero point) * scale, a channel at a time. What comes
+It takes the graphs that export.py leaves in its run folder, encoder.int8.onnx or encoder.fp32.onnx, not the one that
+fuse.py makes of them for the product. int8: each matrix is read back as (quantised - zero point) * scale, a channel at a time. What comes
 out reads as the int8 model does; the fine grain of the fp32 weights it was made from is gone, and a short training
 brings it back. An fp32 graph (export.py leaves one in the run folder) is read exactly."""
 import argparse
@@ -61,7 +62,7 @@ class Graph:
         found = [n for n, v in self.constants.items() if v.shape == shape and n.startswith("onnx::")
                  and not n.endswith(("_scale", "_zero_point")) and n not in self.named]
         if len(found) != 1:
-            raise SystemExit(f"{len(found)} constants of shape {shape} in the graph, wanted one: not a graph export.py made")
+            raise SystemExit(f"{len(found)} constants of shape {shape} in the graph, wanted one: not one of export.py's run folder")
         return self.value(found[0])
 
 
@@ -92,14 +93,15 @@ def restore(path, labels):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--model", default="../model", help="folder with encoder.onnx and labels.json")
+    p.add_argument("--graph", default="run/encoder.int8.onnx", help="encoder.int8.onnx or encoder.fp32.onnx of an export")
+    p.add_argument("--labels", default="../model/labels.json")
     p.add_argument("--out", default="run", help="folder for init.pt and labels.json")
     a = p.parse_args()
-    out, source = Path(a.out), Path(a.model)
+    out = Path(a.out)
     out.mkdir(parents=True, exist_ok=True)
-    labels = json.loads((source / "labels.json").read_text())
-    torch.save(restore(source / "encoder.onnx", labels).state_dict(), out / "init.pt")
-    shutil.copy(source / "labels.json", out / "labels.json")
+    labels = json.loads(Path(a.labels).read_text())
+    torch.save(restore(a.graph, labels).state_dict(), out / "init.pt")
+    shutil.copy(a.labels, out / "labels.json")
     print(f"wrote {out / 'init.pt'}; go on with: python train.py --init {out / 'init.pt'} --out {a.out}")
 
 
