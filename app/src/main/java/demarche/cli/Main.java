@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ServeCommand.class,
             DemoCommand.class,
+            McpCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -59,6 +59,7 @@ final class Database implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "700MB");
         settings.setProperty("threads", "2");
+        settings.setProperty("max_temp_directory_size", "2GB");
         settings.setProperty("enable_external_access", String.valueOf(files));
         settings.setProperty("lock_configuration", "true");
         Connection connection;

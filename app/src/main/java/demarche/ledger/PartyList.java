@@ -188,10 +188,15 @@ public final class PartyList {
     }
 
     /** Statements of a party or of those who speak for it, newest first. */
-    public List<StatementView> statements(String party, int limit) {
+    public List<StatementView> statements(String party, int limit, int offset) {
         return new Records(database, shared)
                 .statements(
-                        "(speaker = ? OR side = ?)", "ORDER BY date DESC NULLS LAST, id LIMIT ?", party, party, limit);
+                        "(speaker = ? OR side = ?)",
+                        "ORDER BY date DESC NULLS LAST, id LIMIT ? OFFSET ?",
+                        party,
+                        party,
+                        limit,
+                        offset);
     }
 
     /** How many statements those are. */

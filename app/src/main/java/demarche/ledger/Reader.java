@@ -73,6 +73,36 @@ public final class Reader implements AutoCloseable {
                 () -> new Records(database, shared).shifts("true", "ORDER BY date DESC, id LIMIT ?", limit));
     }
 
+    /** Shifts as a list. */
+    public ShiftList shifts() {
+        return new ShiftList(database);
+    }
+
+    /** Positions as a list. */
+    public PositionList positions() {
+        return new PositionList(database);
+    }
+
+    /** Statements as a list. */
+    public StatementList statements() {
+        return new StatementList(database);
+    }
+
+    /** Where events took place. */
+    public EventPlaces places() {
+        return new EventPlaces(database, shared);
+    }
+
+    /** Who acts on whom. */
+    public Dyads dyads() {
+        return new Dyads(database, shared);
+    }
+
+    /** Users' own SQL, within bounds. */
+    public BoundedSql sql() {
+        return new BoundedSql(database);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -40,6 +40,11 @@ final class Where {
         return sql.toString();
     }
 
+    /** The conditions alone, each with AND before it, for a question that has a WHERE already. */
+    String more() {
+        return sql.substring("WHERE true".length());
+    }
+
     /** The values to compare to, then {@code more}. */
     @Nullable
     Object[] values(@Nullable Object... more) {

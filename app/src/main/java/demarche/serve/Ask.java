@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of a page: an id, parameters that are checked as they are read, and a ledger to answer from. */
 final class Ask {
     private static final int LONGEST = 400;
+    private static final int PAGE = 500;
+    private static final int PART = 10_000;
     private static final Set<String> TRACKERS = Set.of("fbclid", "gclid", "ref");
 
     private final Context context;
@@ -52,15 +54,21 @@ final class Ask {
     /** A parameter's text without blanks around it; null when it is missing or empty. */
     @Nullable
     String text(String name) {
+        return text(name, LONGEST);
+    }
+
+    /** A parameter's text of so many characters at most. */
+    @Nullable
+    String text(String name, int longest) {
         read.add(name);
         List<String> all = context.queryParams(name);
         if (all.size() > 1) {
             throw new InputException(name + " is given " + all.size() + " times. Give it once.");
         }
         String value = all.isEmpty() ? "" : all.get(0).strip();
-        if (value.length() > LONGEST) {
+        if (value.length() > longest) {
             throw new InputException(
-                    name + " has " + value.length() + " characters; at most " + LONGEST + " are taken.");
+                    name + " has " + value.length() + " characters; at most " + longest + " are taken.");
         }
         if (value.indexOf('\0') >= 0) {
             throw new InputException(name + " holds a null character. Leave it out.");
@@ -143,9 +151,35 @@ final class Ask {
         throw wrong(name, text, "one of " + String.join(", ", values));
     }
 
-    /** Which page of a list, with so many items a page unless the parameter {@code size} says another number. */
+    /**
+     * Which part of a list. People turn pages ({@code page}, from 1, of so many items unless {@code size} says another number);
+     * programs may say {@code limit} and {@code offset} instead.
+     */
     Slice slice(int size) {
-        return new Slice(number("page", 1, 1, 1_000_000), number("size", size, 1, 500));
+        boolean paged = text("page") != null || text("size") != null;
+        boolean cut = text("limit") != null || text("offset") != null;
+        if (cut && (paged || html())) {
+            throw new InputException(
+                    "limit and offset are for JSON and CSV, and do not go with page and size. Give page and size.");
+        }
+        int most = html() ? PAGE : PART;
+        if (cut) {
+            return new Slice(number("offset", 0, 0, 100_000_000), number("limit", size, 1, most), address());
+        }
+        int limit = number("size", size, 1, most);
+        return new Slice((number("page", 1, 1, 1_000_000) - 1) * limit, limit, address());
+    }
+
+    /** The address that was asked for, without which part of a list, ready for that to be added. */
+    private String address() {
+        StringBuilder out = new StringBuilder(context.path()).append('?');
+        String query = context.queryString();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (!pair.isEmpty() && !pair.matches("(page|size|limit|offset)=.*")) {
+                out.append(pair).append('&');
+            }
+        }
+        return out.toString();
     }
 
     private static InputException wrong(String name, String value, String wanted) {

@@ -1,5 +1,6 @@
 package demarche.serve;
 
+import demarche.ledger.BoundedSql;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ final class Csv {
             cells(table.kind(), row, cells);
             line(cells, out);
         }
+        return out.toString();
+    }
+
+    static String of(BoundedSql.Answer table) {
+        StringBuilder out = new StringBuilder();
+        line(table.columns(), out);
+        table.rows().forEach(row -> line(row.stream().map(Csv::cell).toList(), out));
         return out.toString();
     }
 

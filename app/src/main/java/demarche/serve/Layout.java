@@ -2,7 +2,9 @@ package demarche.serve;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +90,10 @@ public record Layout(
     public String with(String name, @Nullable Object value) {
         StringBuilder out = new StringBuilder();
         for (String pair : query.isEmpty() ? new String[0] : query.substring(1).split("&")) {
-            boolean dropped =
-                    pair.isEmpty() || pair.startsWith(name + "=") || pair.startsWith("page=") || pair.endsWith("=");
+            boolean dropped = pair.isEmpty()
+                    || pair.startsWith(name + "=")
+                    || pair.matches("(page|limit|offset)=.*")
+                    || pair.endsWith("=");
             if (!dropped) {
                 out.append(out.isEmpty() ? "?" : "&").append(pair);
             }
@@ -98,6 +102,23 @@ public record Layout(
             out.append(out.isEmpty() ? "?" : "&").append(name).append('=').append(Links.encoded(value.toString()));
         }
         return path + out;
+    }
+
+    /** Address of the feed of shifts that fits this page best: a dispute's, a party's, a search's, else all. */
+    public String feed() {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        if (path.startsWith("/disputes/")) {
+            return ShiftFeed.PATH + "?dispute=" + id;
+        }
+        if (path.startsWith("/parties/")) {
+            return ShiftFeed.PATH + "?party=" + id;
+        }
+        String asked = Arrays.stream(query.replaceFirst("^\\?", "").split("&"))
+                .filter(p -> p.matches(path.equals("/shifts") ? "(q|party|dispute)=.+" : "q=.+"))
+                .collect(Collectors.joining("&", "?", ""));
+        return (path.equals("/search") || path.equals("/shifts")) && asked.length() > 1
+                ? ShiftFeed.PATH + asked
+                : ShiftFeed.PATH;
     }
 
     /** This page's address at another page of its list. */

@@ -19,8 +19,13 @@ final class Pages {
                 new StoryPage(),
                 new EventsPage(),
                 new EventPage(),
+                new MapPage(),
+                new NetworkPage(),
+                new ShiftsPage(),
+                new PositionsPage(),
                 new SearchPage(),
                 new CodebookPage(),
+                new SqlPage(),
                 new AboutPage(),
                 new CorrectionsPage(),
                 new SignInPage());

@@ -50,6 +50,7 @@ final class PartyPage implements Page {
         List<PositionView> positions = list.positions(id, POSITIONS);
         List<Views.DisputeView> disputes =
                 reader.disputes().find(new DisputeList.Filter(null, null, id), DisputeList.Order.NEWEST, DISPUTES, 0);
+        Slice slice = ask.slice(STATEMENTS);
         PartyModel model = new PartyModel(
                 party,
                 party.side().equals(id) ? null : list.one(party.side()),
@@ -59,7 +60,7 @@ final class PartyPage implements Page {
                 list.shifts(id, SHIFTS),
                 positions,
                 Dyad.of(id, list, DYADS),
-                new Slice(1, STATEMENTS).of(list.statements(id, STATEMENTS), list.statementCount(id)));
+                slice.of(list.statements(id, slice.limit(), slice.offset()), list.statementCount(id)));
         return Answer.of("party.jte", party.name(), model).table(PositionView.class, positions);
     }
 }

@@ -53,11 +53,11 @@ final class Render {
     }
 
     private static void csv(Context context, Answer answer) {
-        Answer.Table table = answer.table();
+        Answer.Sheet table = answer.table();
         if (table == null) {
             throw new NotFound("This page holds no table, so there is no CSV of it. Its JSON has all it shows.", "");
         }
-        context.contentType("text/csv; charset=utf-8").result(Csv.of(table));
+        context.contentType("text/csv; charset=utf-8").result(table.csv());
     }
 
     private void html(Context context, Answer answer) {
@@ -68,6 +68,7 @@ final class Render {
                 answer.title(),
                 Ending.JSON.on(path) + query,
                 answer.table() == null ? null : Ending.CSV.on(path) + query);
+        context.status(answer.status());
         html(context, answer.template(), layout, answer.model());
     }
 

@@ -21,12 +21,14 @@ public final class Server implements AutoCloseable {
 
     private final Site site;
     private final Render render;
+    private final Programs programs;
     private final List<Page> pages = Pages.all();
     private final Javalin javalin;
 
     private Server(Settings settings, Ledger ledger, Codebook codebook, Supplier<Parser> parser) {
         this.site = new Site(settings, ledger, codebook, parser);
         this.render = new Render(site, pages);
+        this.programs = new Programs(site);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -68,6 +70,7 @@ public final class Server implements AutoCloseable {
         config.router.ignoreTrailingSlashes = true;
         config.routes.before(this::guard);
         config.routes.get("/assets/{hash}/{name}", Server::asset);
+        programs.routes(config);
         for (Page page : pages) {
             config.routes.get(page.path(), c -> show(c, page));
             if (!page.path().endsWith("}")) {
@@ -156,6 +159,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        programs.close();
         site.close();
     }
 }

@@ -102,6 +102,13 @@ class BrowserTest {
         out.put("event", Links.event(event.get("id").asString()));
         out.put("search", "/search?q=seized+trawlers&by=meaning");
         out.put("codebook", "/codebook?codes=threaten");
+        out.put("map", "/map?country=FRA");
+        out.put("network", "/network");
+        out.put("shifts", "/shifts");
+        out.put("positions", "/positions");
+        out.put("sql", "/sql");
+        out.put("answer", "/sql?sql=SELECT+*+FROM+events");
+        out.put("mistake", "/sql?sql=SELECT+titel+FROM+stories");
         out.put("about", "/about");
         out.put("corrections", "/corrections");
         out.put("login", "/login");

@@ -1,0 +1,91 @@
+package demarche.ledger;
+
+import demarche.ledger.Views.ShiftView;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shifts that fit a dispute, a party, some words or a time, page by page, newest first. */
+public final class ShiftList {
+    private static final String COUNTED =
+            "SELECT count(*) FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
+                    + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
+    private static final String WORDS = "(i.name ILIKE ? ESCAPE '\\' OR a.sentence ILIKE ? ESCAPE '\\'"
+            + " OR b.sentence ILIKE ? ESCAPE '\\' OR coalesce(n.name, h.party) ILIKE ? ESCAPE '\\')";
+
+    private final Database database;
+
+    /**
+     * Which shifts; null asks for nothing. Days are inclusive.
+     *
+     * @param dispute a dispute's id
+     * @param party a side's id
+     * @param words all of which the issue, the party's name or one of the sentences holds
+     * @param kind yields, hardens, firmer, softer or condition
+     */
+    public record Filter(
+            @Nullable String dispute,
+            @Nullable String party,
+            @Nullable String words,
+            @Nullable String kind,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {}
+
+    ShiftList(Database database) {
+        this.database = database;
+    }
+
+    private static Where where(Filter f) {
+        return new Where()
+                .and("h.dispute = ?", f.dispute())
+                .and("h.party = ?", f.party())
+                .words(WORDS, f.words())
+                .and("h.kind = ?", f.kind())
+                .and("h.date >= ?", f.since())
+                .and("h.date <= ?", f.until());
+    }
+
+    /** One page of the shifts that fit. */
+    public List<ShiftView> find(Filter filter, int limit, int offset) {
+        Where where = where(filter);
+        return Rows.list(
+                database,
+                Queries.SHIFT + where.more() + " ORDER BY h.date DESC, h.id LIMIT ? OFFSET ?",
+                Queries::shift,
+                where.values(limit, offset));
+    }
+
+    /** How many shifts fit. */
+    public long count(Filter filter) {
+        Where where = where(filter);
+        return Rows.count(database, COUNTED + where.more(), where.values());
+    }
+
+    /** Ids of the positions of a shift, the earlier one first; empty when there is no shift with the id. */
+    public List<String> positions(String shift) {
+        return Rows.list(
+                database,
+                "SELECT unnest([from_position, to_position]) FROM shifts WHERE id = ?",
+                r -> r.getString(1),
+                shift);
+    }
+
+    /** A dispute's name; null when there is none with the id. */
+    public @Nullable String disputeName(String id) {
+        return first("SELECT name FROM disputes WHERE id = ?", id);
+    }
+
+    /** The name of a party or side; null when no story speaks of one with the id. */
+    public @Nullable String partyName(String id) {
+        String name = first("SELECT name FROM parties WHERE id = ?", id);
+        if (name != null) {
+            return name;
+        }
+        return first("SELECT side FROM story_parties WHERE side = ? LIMIT 1", id) == null ? null : StateNames.of(id);
+    }
+
+    private @Nullable String first(String sql, String id) {
+        List<String> found = Rows.list(database, sql, r -> r.getString(1), id);
+        return found.isEmpty() ? null : found.get(0);
+    }
+}
