@@ -101,10 +101,10 @@ public final class EventPlaces {
     /** Events in a country, newest first. */
     public List<EventView> in(String country, EventScope scope, int limit) {
         Where where = scope.where().and("e.country = ?", country);
-        return Rows.list(
-                database,
-                Queries.EVENT + where.more() + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ?",
-                Queries::event,
-                where.values(limit));
+        return new Records(database, shared)
+                .events(
+                        "id IN (SELECT e.id" + FROM + where.sql() + ")",
+                        "ORDER BY date DESC NULLS LAST, id LIMIT ?",
+                        where.values(limit));
     }
 }
