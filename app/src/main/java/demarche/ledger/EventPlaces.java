@@ -102,9 +102,10 @@ public final class EventPlaces {
     public List<EventView> in(String country, EventScope scope, int limit) {
         Where where = scope.where().and("e.country = ?", country);
         return new Records(database, shared)
-                .events(
-                        "id IN (SELECT e.id" + FROM + where.sql() + ")",
-                        "ORDER BY date DESC NULLS LAST, id LIMIT ?",
-                        where.values(limit));
+                .events(Rows.list(
+                        database,
+                        "SELECT e.id" + FROM + where.sql() + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ?",
+                        r -> r.getString(1),
+                        where.values(limit)));
     }
 }
