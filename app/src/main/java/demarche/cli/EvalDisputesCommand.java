@@ -77,16 +77,33 @@ final class EvalDisputesCommand implements Callable<Integer> {
 
     private static Map<String, String> figures(List<DisputeChecks.Result> results) {
         Map<String, String> out = new LinkedHashMap<>();
-        out.put("found", share(results.stream().filter(DisputeChecks.Result::found).count(), results.size()));
-        out.put("parties", share(results.stream().filter(DisputeChecks.Result::parties).count(), results.size()));
-        out.put("named", share(results.stream().filter(DisputeChecks.Result::named).count(), results.size()));
-        out.put("stories", share(sum(results, DisputeChecks.Result::stories), sum(results, DisputeChecks.Result::known)));
-        out.put("moves", share(sum(results, DisputeChecks.Result::moves), sum(results, r -> r.check().moves().size())));
-        out.put("shifts", share(sum(results, DisputeChecks.Result::turns), sum(results, r -> r.check().turns().size())));
+        out.put(
+                "found",
+                share(results.stream().filter(DisputeChecks.Result::found).count(), results.size()));
+        out.put(
+                "parties",
+                share(results.stream().filter(DisputeChecks.Result::parties).count(), results.size()));
+        out.put(
+                "named",
+                share(results.stream().filter(DisputeChecks.Result::named).count(), results.size()));
+        out.put(
+                "stories",
+                share(sum(results, DisputeChecks.Result::stories), sum(results, DisputeChecks.Result::known)));
+        out.put(
+                "moves",
+                share(
+                        sum(results, DisputeChecks.Result::moves),
+                        sum(results, r -> r.check().moves().size())));
+        out.put(
+                "shifts",
+                share(
+                        sum(results, DisputeChecks.Result::turns),
+                        sum(results, r -> r.check().turns().size())));
         return out;
     }
 
-    private static long sum(List<DisputeChecks.Result> results, java.util.function.ToIntFunction<DisputeChecks.Result> of) {
+    private static long sum(
+            List<DisputeChecks.Result> results, java.util.function.ToIntFunction<DisputeChecks.Result> of) {
         return results.stream().mapToInt(of).sum();
     }
 

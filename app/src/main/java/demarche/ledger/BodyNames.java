@@ -37,7 +37,10 @@ final class BodyNames {
             int most = 0;
             for (Map.Entry<String, Integer> name : names.entrySet()) {
                 Body longer = byId.get(name.getKey());
-                if (known != null && longer != null && initials(known.name(), longer.name()) && name.getValue() > most) {
+                if (known != null
+                        && longer != null
+                        && initials(known.name(), longer.name())
+                        && name.getValue() > most) {
                     best = longer.id();
                     most = name.getValue();
                 }
@@ -66,10 +69,15 @@ final class BodyNames {
 
     private static Map<String, String> withoutForm(List<Body> bodies) {
         Map<String, List<Body>> byBase = new LinkedHashMap<>();
-        bodies.forEach(b -> byBase.computeIfAbsent(base(b.name()), k -> new ArrayList<>()).add(b));
+        bodies.forEach(b ->
+                byBase.computeIfAbsent(base(b.name()), k -> new ArrayList<>()).add(b));
         Map<String, String> out = new LinkedHashMap<>();
         byBase.values().forEach(alike -> {
-            long countries = alike.stream().map(Body::country).filter(c -> c != null).distinct().count();
+            long countries = alike.stream()
+                    .map(Body::country)
+                    .filter(c -> c != null)
+                    .distinct()
+                    .count();
             if (countries < 2) {
                 alike.stream().skip(1).forEach(b -> out.put(b.id(), alike.get(0).id()));
             }
@@ -78,12 +86,17 @@ final class BodyNames {
     }
 
     private static String base(String name) {
-        return FORM.matcher(name).replaceAll("").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return FORM.matcher(name)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** Whether a short name is the initials of a longer one, with or without its legal form. */
     static boolean initials(String shorter, String longer) {
-        return shorter.equals(initials(longer)) || shorter.equals(initials(FORM.matcher(longer).replaceAll("")));
+        return shorter.equals(initials(longer))
+                || shorter.equals(initials(FORM.matcher(longer).replaceAll("")));
     }
 
     private static String initials(String name) {

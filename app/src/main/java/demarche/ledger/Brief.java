@@ -63,7 +63,16 @@ public record Brief(String title, List<Section> sections) {
             "FEARS", "fears",
             "SUPPORTS", "supports");
     private static final Map<String, String> CHANGED = Map.of(
-            "yields", "gives way", "hardens", "hardens", "firmer", "is firmer", "softer", "is softer", "condition", "sets a condition");
+            "yields",
+            "gives way",
+            "hardens",
+            "hardens",
+            "firmer",
+            "is firmer",
+            "softer",
+            "is softer",
+            "condition",
+            "sets a condition");
 
     /** A heading and its lines. */
     public record Section(String heading, List<Line> lines) {}
@@ -73,7 +82,11 @@ public record Brief(String title, List<Section> sections) {
 
     /** The brief of a dispute whose moves are not weighed. */
     public static Brief of(DisputePage d) {
-        return of(d, d.events().stream().filter(e -> !e.negated() && !e.hypothetical()).toList());
+        return of(
+                d,
+                d.events().stream()
+                        .filter(e -> !e.negated() && !e.hypothetical())
+                        .toList());
     }
 
     /**
@@ -102,17 +115,23 @@ public record Brief(String title, List<Section> sections) {
         for (Views.IssueView issue : d.issues()) {
             Set<String> own = IssueLinker.words(issue.name());
             boolean plain = IssueName.quality(issue.name()) > 0.2;
-            if (names.size() < WORDS && plain && !words.containsAll(own) && own.stream().noneMatch(words::contains)) {
+            if (names.size() < WORDS
+                    && plain
+                    && !words.containsAll(own)
+                    && own.stream().noneMatch(words::contains)) {
                 names.add(issue.name());
                 words.addAll(own);
             }
         }
         String parties = d.parties().stream().limit(SIDES).map(PartyView::name).collect(Collectors.joining(", "));
-        String status = d.status().substring(0, 1).toUpperCase(Locale.ROOT) + d.status().substring(1);
+        String status =
+                d.status().substring(0, 1).toUpperCase(Locale.ROOT) + d.status().substring(1);
         return new Line(
-                String.join("; ", names) + ". Between " + parties + (d.parties().size() > SIDES ? " and others" : "") + ". "
+                String.join("; ", names) + ". Between " + parties + (d.parties().size() > SIDES ? " and others" : "")
+                        + ". "
                         + status + "; " + d.stories() + (d.stories() == 1 ? " story, " : " stories, ") + day(d.first())
-                        + (String.valueOf(d.first()).equals(String.valueOf(d.last())) ? "" : " to " + day(d.last())) + ".",
+                        + (String.valueOf(d.first()).equals(String.valueOf(d.last())) ? "" : " to " + day(d.last()))
+                        + ".",
                 "",
                 "");
     }
@@ -130,19 +149,23 @@ public record Brief(String title, List<Section> sections) {
             Set<String> said = new LinkedHashSet<>();
             List<PositionView> taken = new ArrayList<>();
             for (PositionView p : mine) {
-                boolean fresh = said.add(p.sentence()) & IssueLinker.words(p.issue()).stream().noneMatch(w -> !said.add("word " + w));
+                boolean fresh = said.add(p.sentence())
+                        & IssueLinker.words(p.issue()).stream().noneMatch(w -> !said.add("word " + w));
                 if (fresh && taken.size() < WANTS) {
                     taken.add(p);
                 }
             }
-            taken.sort(Comparator.comparing((PositionView p) -> String.valueOf(p.date())).reversed());
+            taken.sort(Comparator.comparing((PositionView p) -> String.valueOf(p.date()))
+                    .reversed());
             taken.forEach(p -> out.add(want(p)));
         }
         return out;
     }
 
     private static Line want(PositionView p) {
-        String strength = "hedged".equals(p.strength()) ? " (hedged)" : "categorical".equals(p.strength()) ? " (categorically)" : "";
+        String strength = "hedged".equals(p.strength())
+                ? " (hedged)"
+                : "categorical".equals(p.strength()) ? " (categorically)" : "";
         return new Line(
                 p.party() + " " + HOLDS.getOrDefault(p.stance(), p.stance()) + ": " + p.issue() + strength
                         + (p.counterpart() == null ? "" : ", towards " + p.counterpart())
@@ -170,7 +193,8 @@ public record Brief(String title, List<Section> sections) {
                         .reversed())
                 .map(s -> new Line(
                         s.party() + " " + CHANGED.getOrDefault(s.kind(), s.kind()) + " on " + s.issue() + ": on "
-                                + day(s.from().date()) + " it " + HOLDS.getOrDefault(s.from().stance(), "") + " (“"
+                                + day(s.from().date()) + " it "
+                                + HOLDS.getOrDefault(s.from().stance(), "") + " (“"
                                 + cut(s.from().sentence()) + "”), on " + day(s.to().date()) + " it "
                                 + HOLDS.getOrDefault(s.to().stance(), ""),
                         cut(s.to().sentence()),
@@ -216,7 +240,9 @@ public record Brief(String title, List<Section> sections) {
         taken.sort(Comparator.comparing((StatementView s) -> String.valueOf(s.date())));
         return taken.stream()
                 .map(s -> new Line(
-                        s.speaker() + ":", s.content().replace('"', '\''), source(s.date(), s.outlets(), s.title(), s.story())))
+                        s.speaker() + ":",
+                        s.content().replace('"', '\''),
+                        source(s.date(), s.outlets(), s.title(), s.story())))
                 .toList();
     }
 

@@ -59,7 +59,9 @@ final class Copies {
             for (Known known : bands.getOrDefault(band, List.of())) {
                 if (seen.add(known.story())) {
                     double likeness = likeness(signature, known.signature());
-                    if (likeness >= COPY && !known.source().equals(source) && (best == null || likeness > best.likeness())) {
+                    if (likeness >= COPY
+                            && !known.source().equals(source)
+                            && (best == null || likeness > best.likeness())) {
                         best = new Found(known.story(), likeness);
                     }
                 }

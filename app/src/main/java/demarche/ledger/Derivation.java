@@ -2,13 +2,11 @@ package demarche.ledger;
 
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,8 +100,9 @@ final class Derivation {
                 rows.add(e.getKey(), e.getValue());
             }
         }
-        execute("UPDATE positions SET issue = NULL WHERE issue IS NOT NULL; UPDATE positions SET issue = l.issue FROM linked l"
-                + " WHERE l.position = positions.id; DROP TABLE linked");
+        execute(
+                "UPDATE positions SET issue = NULL WHERE issue IS NOT NULL; UPDATE positions SET issue = l.issue FROM linked l"
+                        + " WHERE l.position = positions.id; DROP TABLE linked");
     }
 
     List<Held> held() throws SQLException {
@@ -185,7 +184,9 @@ final class Derivation {
             while (r.next()) {
                 Set<String> sides = Set.of(r.getString(5).split("\\|"));
                 Set<String> states = DisputeName.words(
-                        sides.stream().filter(x -> x.length() == 3 || x.endsWith("-igo")).toList(),
+                        sides.stream()
+                                .filter(x -> x.length() == 3 || x.endsWith("-igo"))
+                                .toList(),
                         x -> StateNames.of(x).replace("-igo", "").replace('-', ' '));
                 states.addAll(words(r.getString(7)));
                 Set<String> names = new HashSet<>(words(r.getString(6)));

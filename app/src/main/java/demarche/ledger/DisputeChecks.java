@@ -33,7 +33,12 @@ public final class DisputeChecks {
 
     /** A known dispute; {@code stories} are the ids or addresses of stories that tell it. */
     public record Check(
-            String id, String what, List<String> parties, List<String> name, List<String> stories, List<Move> moves,
+            String id,
+            String what,
+            List<String> parties,
+            List<String> name,
+            List<String> stories,
+            List<Move> moves,
             List<Turn> turns) {}
 
     /** On a day a party did one of these things: event types or stances. */
@@ -100,8 +105,8 @@ public final class DisputeChecks {
         n.get("moves").forEach(m -> moves.add(new Move(day(m, "on"), text(m, "by"), texts(m, "does"))));
         List<Turn> turns = new ArrayList<>();
         n.get("shifts")
-                .forEach(s -> turns.add(
-                        new Turn(text(s, "party"), texts(s, "kind"), day(s, "since"), day(s, "until"))));
+                .forEach(
+                        s -> turns.add(new Turn(text(s, "party"), texts(s, "kind"), day(s, "since"), day(s, "until"))));
         return new Check(
                 text(n, "check"),
                 text(n, "what"),
@@ -130,7 +135,8 @@ public final class DisputeChecks {
         Set<String> stories = stories(c, check.stories());
         Map<String, Integer> holding = holding(c, stories);
         Optional<String> best = holding.keySet().stream()
-                .max(Comparator.comparing((String id) -> has(c, id, check.parties()) && holding.get(id) * 3 >= stories.size())
+                .max(Comparator.comparing(
+                                (String id) -> has(c, id, check.parties()) && holding.get(id) * 3 >= stories.size())
                         .thenComparing(holding::get)
                         .thenComparing(Comparator.naturalOrder()));
         if (best.isEmpty()) {
@@ -139,9 +145,10 @@ public final class DisputeChecks {
         String id = best.get();
         List<String> missing = new ArrayList<>();
         String name = strings(c, "SELECT name FROM disputes WHERE id = ?", id).get(0);
-        boolean named = check.name().stream().anyMatch(w -> name.toLowerCase(Locale.ROOT)
-                .replaceFirst(": [^:]*$", "")
-                .contains(w));
+        boolean named = check.name().stream()
+                .anyMatch(w -> name.toLowerCase(Locale.ROOT)
+                        .replaceFirst(": [^:]*$", "")
+                        .contains(w));
         boolean parties = has(c, id, check.parties());
         if (!named) {
             missing.add("name");
@@ -151,7 +158,8 @@ public final class DisputeChecks {
         }
         int moves = moves(deeds(c, id), check, missing);
         int turns = turns(c, id, check, missing);
-        int size = strings(c, "SELECT story FROM dispute_stories WHERE dispute = ?", id).size();
+        int size = strings(c, "SELECT story FROM dispute_stories WHERE dispute = ?", id)
+                .size();
         return new Result(
                 check, id, name, holding.get(id), stories.size(), size, parties, named, moves, turns, missing);
     }

@@ -82,15 +82,17 @@ final class DisputeName {
             String naming, Map<String, Double> centre, List<Map<String, Double>> stories, Set<String> parties) {
         Set<String> words = IssueLinker.words(naming);
         Set<String> telling = words.stream()
-                .filter(w -> centre.getOrDefault(w, 0.0) > 0
-                        && parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
+                .filter(w ->
+                        centre.getOrDefault(w, 0.0) > 0 && parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
                 .collect(Collectors.toSet());
         int length = naming.split(" ").length;
         if (telling.isEmpty() || length > LONGEST) {
             return 0;
         }
-        double weight = telling.stream().mapToDouble(w -> centre.getOrDefault(w, 0.0)).sum();
-        long told = stories.stream().filter(v -> v.keySet().containsAll(telling)).count();
+        double weight =
+                telling.stream().mapToDouble(w -> centre.getOrDefault(w, 0.0)).sum();
+        long told =
+                stories.stream().filter(v -> v.keySet().containsAll(telling)).count();
         return weight
                 / Math.sqrt(words.size())
                 * Math.sqrt((double) told / Math.max(1, stories.size()))

@@ -86,7 +86,9 @@ final class Disputes {
         context.positions()
                 .forEach(h -> byStory.computeIfAbsent(h.story(), k -> new ArrayList<>())
                         .add(h));
-        context.deals().forEach(d -> deals.computeIfAbsent(d.story(), k -> new ArrayList<>()).add(d));
+        context.deals()
+                .forEach(d ->
+                        deals.computeIfAbsent(d.story(), k -> new ArrayList<>()).add(d));
         this.newest = context.topics().values().stream()
                 .map(Topic::day)
                 .filter(Objects::nonNull)
@@ -103,7 +105,8 @@ final class Disputes {
         Map<String, List<Sign>> stories = new LinkedHashMap<>();
         signs.stream()
                 .filter(s -> !s.one().equals(s.other()))
-                .forEach(s -> stories.computeIfAbsent(s.story(), k -> new ArrayList<>()).add(s));
+                .forEach(s -> stories.computeIfAbsent(s.story(), k -> new ArrayList<>())
+                        .add(s));
         List<StoryClusters.Item> items = new ArrayList<>();
         stories.forEach((story, all) -> items.add(item(story, all)));
         List<Found> found = new ArrayList<>();
@@ -156,7 +159,12 @@ final class Disputes {
             for (StoryClusters.Item item : cluster.items) {
                 for (Sign s : item.signs()) {
                     all += s.weight();
-                    byPair.merge(s.one().compareTo(s.other()) < 0 ? List.of(s.one(), s.other()) : List.of(s.other(), s.one()), s.weight(), Double::sum);
+                    byPair.merge(
+                            s.one().compareTo(s.other()) < 0
+                                    ? List.of(s.one(), s.other())
+                                    : List.of(s.other(), s.one()),
+                            s.weight(),
+                            Double::sum);
                     for (String side : List.of(s.one(), s.other())) {
                         bySide.merge(side, s.weight(), Double::sum);
                         storiesOf.computeIfAbsent(side, k -> new HashSet<>()).add(s.story());
@@ -180,11 +188,16 @@ final class Disputes {
                             .thenComparing(e -> String.join(" ", e.getKey()), Comparator.reverseOrder()))
                     .orElseThrow()
                     .getKey();
-            double least = ALSO_A_SIDE * bySide.values().stream().mapToDouble(w -> w).max().orElse(0);
+            double least = ALSO_A_SIDE
+                    * bySide.values().stream().mapToDouble(w -> w).max().orElse(0);
             List<String> out = new ArrayList<>(pair);
             bySide.entrySet().stream()
-                    .filter(e -> !pair.contains(e.getKey()) && e.getValue() >= least && storiesOf.getOrDefault(e.getKey(), Set.of()).size() > 1)
-                    .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .filter(e -> !pair.contains(e.getKey())
+                            && e.getValue() >= least
+                            && storiesOf.getOrDefault(e.getKey(), Set.of()).size() > 1)
+                    .sorted(Map.Entry.<String, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(MOST_SIDES - 2)
                     .forEach(e -> out.add(e.getKey()));
             return List.copyOf(out);
@@ -196,7 +209,8 @@ final class Disputes {
         Map<String, List<Found>> byWord = new HashMap<>();
         for (Found f : found) {
             TopicVectors.heaviest(f.cluster.centre(), TOPIC_WORDS)
-                    .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(f));
+                    .forEach(w ->
+                            byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(f));
         }
         new TreeMap<>(context.topics()).forEach((story, topic) -> {
             if (!taken.contains(story)) {
@@ -206,7 +220,8 @@ final class Disputes {
                 Found best = null;
                 double most = 0;
                 for (Found f : candidates) {
-                    long spoken = f.sides.stream().filter(topic.sides()::contains).count();
+                    long spoken =
+                            f.sides.stream().filter(topic.sides()::contains).count();
                     double like = spoken == 0 ? 0 : TopicVectors.cosine(f.cluster.centre(), topic.vector());
                     if (like > (spoken > 1 ? ALSO_ABOUT : ONE_SIDE) && like > most) {
                         most = like;
@@ -237,7 +252,9 @@ final class Disputes {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> DisputeName.topic(
-                        found.stories.stream().flatMap(s -> byStory.getOrDefault(s, List.of()).stream()).toList(),
+                        found.stories.stream()
+                                .flatMap(s -> byStory.getOrDefault(s, List.of()).stream())
+                                .toList(),
                         found.cluster.centre(),
                         found.stories.stream().map(this::vector).toList(),
                         sides,
@@ -266,7 +283,8 @@ final class Disputes {
                 .orElseThrow();
         LocalDate begun = earliest.day();
         List<String> two = found.sides.subList(0, 2).stream().sorted().toList();
-        return two.get(0) + "-" + two.get(1) + "-" + (begun == null ? "" : begun.toString().substring(0, 7) + "-")
+        return two.get(0) + "-" + two.get(1) + "-"
+                + (begun == null ? "" : begun.toString().substring(0, 7) + "-")
                 + Identity.hash(earliest.story()).substring(0, 4);
     }
 
@@ -289,7 +307,9 @@ final class Disputes {
         List<Held> out = new ArrayList<>();
         for (String story : found.stories) {
             for (Held h : byStory.getOrDefault(story, List.of())) {
-                boolean toAnother = h.counterpart() != null && !h.counterpart().equals(h.side()) && found.sides.contains(h.counterpart());
+                boolean toAnother = h.counterpart() != null
+                        && !h.counterpart().equals(h.side())
+                        && found.sides.contains(h.counterpart());
                 boolean elsewhere = h.counterpart() != null && !toAnother;
                 boolean onTopic = IssueLinker.words(h.naming()).stream().anyMatch(topic::contains);
                 if (found.sides.contains(h.side()) && !elsewhere && (toAnother || onTopic)) {
@@ -317,10 +337,15 @@ final class Disputes {
         }
         List<Held> words = held.stream().filter(h -> last.equals(h.date())).toList();
         boolean accepted = !words.isEmpty()
-                && words.stream().allMatch(h -> "ACCEPTS".equals(h.stance()) && h.counterpart() != null && found.sides.contains(h.counterpart()));
+                && words.stream()
+                        .allMatch(h -> "ACCEPTS".equals(h.stance())
+                                && h.counterpart() != null
+                                && found.sides.contains(h.counterpart()));
         boolean dealt = found.stories.stream()
                 .flatMap(s -> deals.getOrDefault(s, List.of()).stream())
-                .anyMatch(d -> found.sides.contains(d.one()) && found.sides.contains(d.other()) && !d.date().isBefore(last));
+                .anyMatch(d -> found.sides.contains(d.one())
+                        && found.sides.contains(d.other())
+                        && !d.date().isBefore(last));
         if ((dealt || accepted) && last.isBefore(newest.minusDays(NEW_DAYS))) {
             return "settled";
         }

@@ -120,8 +120,8 @@ public final class Ledger implements AutoCloseable {
                 }
             }
             try (Statement s = c.createStatement();
-                    ResultSet r =
-                            s.executeQuery("SELECT id, source, signature FROM stories WHERE copy_of IS NULL ORDER BY seq")) {
+                    ResultSet r = s.executeQuery(
+                            "SELECT id, source, signature FROM stories WHERE copy_of IS NULL ORDER BY seq")) {
                 while (r.next()) {
                     copies.remember(r.getString(1), r.getString(2), r.getBytes(3));
                 }
@@ -185,7 +185,8 @@ public final class Ledger implements AutoCloseable {
 
     private static void again(Connection c, String story) throws SQLException {
         List<Correction> all = Corrections.byStory(c).getOrDefault(story, List.of());
-        try (PreparedStatement p = c.prepareStatement("SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)")) {
+        try (PreparedStatement p = c.prepareStatement(
+                "SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)")) {
             RowWriter.bind(p, story);
             try (ResultSet r = p.executeQuery()) {
                 if (r.next()) {
@@ -296,7 +297,8 @@ public final class Ledger implements AutoCloseable {
     /** The newest reading of each story into the tables, in the order in which the stories came. */
     private void refold(Connection c, LongConsumer progress) throws SQLException {
         try (Statement s = c.createStatement()) {
-            s.execute("CREATE OR REPLACE TEMP TABLE newest AS SELECT min(seq) AS first, max(seq) AS newest FROM readings GROUP BY content");
+            s.execute(
+                    "CREATE OR REPLACE TEMP TABLE newest AS SELECT min(seq) AS first, max(seq) AS newest FROM readings GROUP BY content");
         }
         long done = 0;
         Map<String, List<Correction>> corrections = Corrections.byStory(c);

@@ -530,7 +530,10 @@ public final class Queries {
 
     /** The reading of a story; null when the id is not known. */
     public @Nullable Reading reading(String story) {
-        List<String> found = list("SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)", r -> r.getString(1), story);
+        List<String> found = list(
+                "SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)",
+                r -> r.getString(1),
+                story);
         return found.isEmpty() ? null : Json.read(found.get(0));
     }
 

@@ -14,8 +14,9 @@ final class Reread {
     private static final int GROUP = 32;
     private static final String BEGUN = "(SELECT value::BIGINT FROM meta WHERE key = 'reread')";
     /** Stories without a reading since the rereading began: with none begun, all. */
-    private static final String LEFT = " FROM (SELECT content, min(seq) AS first, max(seq) AS newest FROM readings GROUP BY content)"
-            + " WHERE newest <= coalesce(" + BEGUN + ", newest)";
+    private static final String LEFT =
+            " FROM (SELECT content, min(seq) AS first, max(seq) AS newest FROM readings GROUP BY content)"
+                    + " WHERE newest <= coalesce(" + BEGUN + ", newest)";
 
     private Reread() {}
 

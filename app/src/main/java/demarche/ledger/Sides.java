@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * from what the stories alone tell, so the order in which they came makes no difference.
  */
 final class Sides {
-    private static final Map<String, String> COLUMNS = new LinkedHashMap<>(Map.of(
-            "story_parties", "party", "event_parties", "party", "positions", "party", "statements", "speaker"));
+    private static final Map<String, String> COLUMNS = new LinkedHashMap<>(
+            Map.of("story_parties", "party", "event_parties", "party", "positions", "party", "statements", "speaker"));
 
     private final Connection connection;
 
@@ -56,7 +56,8 @@ final class Sides {
         for (String table : COLUMNS.keySet()) {
             execute("UPDATE " + table + " SET side = told WHERE side IS DISTINCT FROM told");
         }
-        execute("UPDATE positions SET counterpart = told_counterpart WHERE counterpart IS DISTINCT FROM told_counterpart");
+        execute(
+                "UPDATE positions SET counterpart = told_counterpart WHERE counterpart IS DISTINCT FROM told_counterpart");
     }
 
     /** Whom a surname means is told by the stories before: it stays. */
@@ -64,7 +65,8 @@ final class Sides {
         for (String table : COLUMNS.keySet()) {
             execute("UPDATE " + table + " SET told = side WHERE side IS DISTINCT FROM told");
         }
-        execute("UPDATE positions SET told_counterpart = counterpart WHERE counterpart IS DISTINCT FROM told_counterpart");
+        execute(
+                "UPDATE positions SET told_counterpart = counterpart WHERE counterpart IS DISTINCT FROM told_counterpart");
     }
 
     /**
@@ -74,10 +76,11 @@ final class Sides {
     private void officials() throws SQLException {
         String evidence = " AS party, arg_min(told, seq) AS side FROM story_parties JOIN stories ON stories.id = story"
                 + " WHERE named AND regexp_matches(told, '^[a-z]{3}$') AND party <> told AND kind ";
-        execute("INSERT INTO learned SELECT story_parties.party" + evidence
-                + "IN ('person', 'organization') GROUP BY party HAVING count(DISTINCT story) >= 2"
-                + " UNION ALL SELECT left(party, -4)" + evidence
-                + "= 'person' AND country IS NOT NULL AND regexp_matches(party, '-.*-') GROUP BY 1 HAVING count(DISTINCT story) >= 2");
+        execute(
+                "INSERT INTO learned SELECT story_parties.party" + evidence
+                        + "IN ('person', 'organization') GROUP BY party HAVING count(DISTINCT story) >= 2"
+                        + " UNION ALL SELECT left(party, -4)" + evidence
+                        + "= 'person' AND country IS NOT NULL AND regexp_matches(party, '-.*-') GROUP BY 1 HAVING count(DISTINCT story) >= 2");
     }
 
     private void collectives() throws SQLException {
@@ -85,10 +88,12 @@ final class Sides {
                         Objects.requireNonNull(Sides.class.getResourceAsStream("/demarche/ledger/collectives.txt")),
                         StandardCharsets.UTF_8);
                 Stream<String> lines = new BufferedReader(in).lines()) {
-            for (String line : lines.filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+            for (String line :
+                    lines.filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
                 String[] words = line.split("[ =]+");
                 execute("INSERT INTO learned SELECT DISTINCT party, '" + words[words.length - 1]
-                        + "' FROM story_parties WHERE kind = 'group' AND told = party AND regexp_matches(lower(name), '(^| )" + words[0]
+                        + "' FROM story_parties WHERE kind = 'group' AND told = party AND regexp_matches(lower(name), '(^| )"
+                        + words[0]
                         + "$') AND party NOT IN (SELECT party FROM learned)");
             }
         } catch (IOException e) {
@@ -98,12 +103,14 @@ final class Sides {
 
     private void apply() throws SQLException {
         for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
-            execute("UPDATE " + table.getKey() + " SET side = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
+            execute("UPDATE " + table.getKey()
+                    + " SET side = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
                     + " WHERE l.party = " + table.getKey() + "." + table.getValue() + " AND " + table.getKey()
                     + ".side IS DISTINCT FROM l.side");
         }
-        execute("UPDATE positions SET counterpart = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
-                + " WHERE l.party = counterpart");
+        execute(
+                "UPDATE positions SET counterpart = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
+                        + " WHERE l.party = counterpart");
     }
 
     /** A body's full name, its name without its legal form, and its initials where a story has both, are one side. */

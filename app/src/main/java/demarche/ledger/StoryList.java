@@ -83,8 +83,11 @@ public final class StoryList {
 
     /** The reading of a story; null when the id is not known. */
     public @Nullable Reading reading(String story) {
-        List<String> found =
-                Rows.list(database, "SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)", r -> r.getString(1), story);
+        List<String> found = Rows.list(
+                database,
+                "SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)",
+                r -> r.getString(1),
+                story);
         return found.isEmpty() ? null : Json.read(found.get(0));
     }
 
