@@ -67,8 +67,8 @@ class ShiftFeedTest {
         assertThat(text(feed, "id")).startsWith("urn:uuid:");
         assertThat(text(feed, "updated")).isEqualTo("2024-04-20T00:00:00Z");
         assertThat(text(feed, "author")).contains("Demarche");
-        assertThat(feed.getElementsByTagNameNS(ATOM, "entry").getLength()).isEqualTo(2);
-        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(1);
+        assertThat(feed.getElementsByTagNameNS(ATOM, "entry").getLength()).isEqualTo(3);
+        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(2);
         assertThat(text(entry, "title")).isEqualTo("Westland yields on trawlers: refuses → offers");
         assertThat(text(entry, "updated")).isEqualTo("2024-03-20T00:00:00Z");
         assertThat(text(entry, "content"))
@@ -81,7 +81,7 @@ class ShiftFeedTest {
         List<String> before = ids(ShiftFeed.PATH);
         String feed = served.get(ShiftFeed.PATH).body();
         served.ledger().rebuild(n -> {});
-        assertThat(before).hasSize(2).doesNotHaveDuplicates();
+        assertThat(before).hasSize(3).doesNotHaveDuplicates();
         assertThat(ids(ShiftFeed.PATH)).isEqualTo(before);
         assertThat(served.get(ShiftFeed.PATH).body()).isEqualTo(feed);
     }
