@@ -150,7 +150,7 @@ public record Brief(String title, List<Section> sections) {
             List<PositionView> taken = new ArrayList<>();
             for (PositionView p : mine) {
                 boolean fresh = said.add(p.sentence())
-                        & IssueLinker.words(p.issue()).stream().noneMatch(w -> !said.add("word " + w));
+                        & IssueLinker.words(String.valueOf(p.issue())).stream().noneMatch(w -> !said.add("word " + w));
                 if (fresh && taken.size() < WANTS) {
                     taken.add(p);
                 }

@@ -135,9 +135,9 @@ public final class DisputeChecks {
         Set<String> stories = stories(c, check.stories());
         Map<String, Integer> holding = holding(c, stories);
         Optional<String> best = holding.keySet().stream()
-                .max(Comparator.comparing(
-                                (String id) -> has(c, id, check.parties()) && holding.get(id) * 3 >= stories.size())
-                        .thenComparing(holding::get)
+                .max(Comparator.comparing((String id) ->
+                                has(c, id, check.parties()) && holding.getOrDefault(id, 0) * 3 >= stories.size())
+                        .thenComparing(i -> holding.getOrDefault(i, 0))
                         .thenComparing(Comparator.naturalOrder()));
         if (best.isEmpty()) {
             return new Result(check, null, null, 0, stories.size(), 0, false, false, 0, 0, List.of("no dispute"));
@@ -161,7 +161,17 @@ public final class DisputeChecks {
         int size = strings(c, "SELECT story FROM dispute_stories WHERE dispute = ?", id)
                 .size();
         return new Result(
-                check, id, name, holding.get(id), stories.size(), size, parties, named, moves, turns, missing);
+                check,
+                id,
+                name,
+                holding.getOrDefault(id, 0),
+                stories.size(),
+                size,
+                parties,
+                named,
+                moves,
+                turns,
+                missing);
     }
 
     private static int moves(List<Deed> deeds, Check check, List<String> missing) {

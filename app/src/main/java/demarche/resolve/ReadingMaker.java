@@ -325,9 +325,10 @@ public final class ReadingMaker {
         }
 
         private boolean amongPoliticians(String id) {
-            return country(id) != null
+            String home = country(id);
+            return home != null
                     && parties.list().stream()
-                            .anyMatch(p -> country(id).equals(p.country())
+                            .anyMatch(p -> home.equals(p.country())
                                     && p.sector() != null
                                     && p.kind() != Party.Kind.STATE
                                     && BODIES.contains(p.sector()));

@@ -47,7 +47,9 @@ final class NetworkPage implements Page {
         List<Dyad> mine = dyads.find(everybody, centre, Math.max(Dyads.KEPT, slice.offset() + slice.limit()), 0);
         List<Dyad> part = mine.subList(
                 Math.min(slice.offset(), mine.size()), Math.min(slice.offset() + slice.limit(), mine.size()));
-        List<Dyad> drawn = !ask.html() ? List.of() : centre == null ? mine : around(mine, dyads.find(everybody, null, Dyads.KEPT, 0));
+        List<Dyad> drawn = !ask.html()
+                ? List.of()
+                : centre == null ? mine : around(mine, dyads.find(everybody, null, Dyads.KEPT, 0));
         Network model = new Network(
                 slice.of(part, dyads.count(everybody, centre)),
                 scope,
