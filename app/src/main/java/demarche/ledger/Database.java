@@ -135,6 +135,7 @@ final class Database implements AutoCloseable {
         return run(c -> {
             c.setAutoCommit(false);
             try {
+                begin(c);
                 T out = work.with(c);
                 c.commit();
                 return out;
@@ -145,6 +146,16 @@ final class Database implements AutoCloseable {
                 c.setAutoCommit(true);
             }
         });
+    }
+
+    /**
+     * The driver begins a transaction with the first statement, and appenders are none: without this, what they write is kept
+     * table by table, and a kill between two of them leaves a reading without its story.
+     */
+    private static void begin(Connection c) throws SQLException {
+        try (Statement s = c.createStatement()) {
+            s.execute("SELECT 1");
+        }
     }
 
     void execute(Deed deed) {
