@@ -366,10 +366,7 @@ final class SentenceCoder {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
             if (act != null && act.force().negated()) {
-                RuleMatcher.Match inner = best(matcher.matches(act, entries(c.predicate())), true);
-                return inner == null
-                        || inner.rule().event() == null
-                        || !Announced.HARMFUL.contains(inner.rule().event());
+                return !isOneOf(act, Announced.HARMFUL);
             }
         }
         return false;
@@ -379,17 +376,19 @@ final class SentenceCoder {
     private boolean harms(Clause clause) {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
-            if (act != null && !act.force().negated()) {
-                RuleMatcher.Match inner = best(matcher.matches(act, entries(c.predicate())), true);
-                boolean force = inner != null
-                        && inner.rule().event() != null
-                        && VIOLENT.contains(inner.rule().event());
-                if (force) {
-                    return true;
-                }
+            if (act != null && !act.force().negated() && isOneOf(act, VIOLENT)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether the rule that reads an embedded act best codes one of these types. */
+    private boolean isOneOf(Clause act, Set<EventType> types) {
+        RuleMatcher.Match inner = best(matcher.matches(act, entries(act.predicate())), true);
+        return inner != null
+                && inner.rule().event() != null
+                && types.contains(inner.rule().event());
     }
 
     /** "people want", "nobody fears": nobody in particular holds it. */
@@ -499,7 +498,7 @@ final class SentenceCoder {
         Rule rule = match.rule();
         Clause clause = match.clause();
         Stance stance =
-                harms(clause) && rule.stance() == Stance.OFFERS ? Stance.THREATENS : Stances.put(rule, clause.force());
+                rule.stance() == Stance.OFFERS && harms(clause) ? Stance.THREATENS : Stances.put(rule, clause.force());
         if (stance == null || nobodys(match)) {
             return;
         }
@@ -589,9 +588,7 @@ final class SentenceCoder {
                 false,
                 false,
                 0.6));
-        List<Ref> issues = matcher.about(clause.predicate(), 0).stream()
-                .map(w -> ref(tree.contentHead(w)))
-                .toList();
+        List<Ref> issues = aboutRefs(clause);
         positions.add(new CodedPosition(
                 "engine:will-not",
                 Stance.REFUSES,
@@ -654,9 +651,7 @@ final class SentenceCoder {
                     false,
                     0.5));
         }
-        List<Ref> issues = matcher.about(clause.predicate(), 0).stream()
-                .map(w -> ref(tree.contentHead(w)))
-                .toList();
+        List<Ref> issues = aboutRefs(clause);
         positions.add(new CodedPosition(
                 "engine:should",
                 Stance.DEMANDS,
