@@ -6,9 +6,15 @@ import demarche.parse.Token;
 import demarche.story.Party;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whose parties are, once all are known: "its prime minister", ministries, and officials of the only country around. */
 final class Affiliations {
+    private static final Set<String> BELONGING = Set.of("of", "for", "at", "with");
+
+    /** How many characters back an official without name may have been spoken of whose name follows. */
+    private static final int NEAR = 600;
+
     private final Map<String, PartyDraft> drafts;
     private final Map<Ref, List<PartyDraft>> byWord;
     private final List<Tree> trees;
@@ -23,12 +29,38 @@ final class Affiliations {
         this.where = where;
     }
 
-    /** "its prime minister": of the one that "its" stands for. */
+    /** "its prime minister", "a spokesperson of the ministry": of the country of the one that the role belongs to. */
     private void possessed(PartyDraft draft) {
         for (Ref role : draft.roleWords) {
-            for (Token child : trees.get(role.sentence()).children(role.token(), "nmod:poss")) {
-                for (PartyDraft owner : byWord.getOrDefault(new Ref(role.sentence(), child.index()), List.of())) {
-                    draft.country = draft.country == null ? owner.country : draft.country;
+            Tree tree = trees.get(role.sentence());
+            for (Token child : tree.children(role.token(), "nmod:poss", "nmod")) {
+                if (child.relation().equals("nmod:poss")
+                        || BELONGING.contains(tree.preposition(child.index()))) {
+                    for (PartyDraft owner : byWord.getOrDefault(new Ref(role.sentence(), child.index()), List.of())) {
+                        draft.country = draft.country == null ? owner.country : draft.country;
+                    }
+                }
+            }
+        }
+    }
+
+    /** "A ministry spokesman said … Spokesman Berg": the nearest description before the name that has the same role. */
+    private void introduced(PartyDraft draft) {
+        int first = draft.mentions.stream()
+                .filter(m -> m.in() == null)
+                .mapToInt(Party.Mention::start)
+                .min()
+                .orElse(-1);
+        int nearest = -1;
+        for (PartyDraft other : drafts.values()) {
+            boolean same = other.roles.isEmpty()
+                    && other.kind == Party.Kind.PERSON
+                    && other.country != null
+                    && other.roleLemmas.stream().anyMatch(draft.roleLemmas::contains);
+            for (Party.Mention m : same ? other.mentions : List.<Party.Mention>of()) {
+                if (m.in() == null && m.start() < first && m.start() > nearest && first - m.start() < NEAR) {
+                    nearest = m.start();
+                    draft.country = other.country;
                 }
             }
         }
@@ -53,9 +85,14 @@ final class Affiliations {
         }
     }
 
-    /** An official with no country of his own is taken to be of the only country around. */
+    /** An official with no country of his own is taken to be of the only country around. Who says "we" calls other countries by name. */
     void officials() {
-        drafts.values().forEach(this::possessed);
+        for (PartyDraft d : drafts.values()) {
+            possessed(d);
+            if (d.country == null && d.kind == Party.Kind.PERSON && !d.roles.isEmpty()) {
+                introduced(d);
+            }
+        }
         for (int s = 0; s < trees.size(); s++) {
             for (NamedPhrase name : names.get(s)) {
                 List<PartyDraft> who = byWord.getOrDefault(new Ref(s, name.head()), List.of());
@@ -63,7 +100,8 @@ final class Affiliations {
                         && who.get(0).country == null
                         && who.get(0).kind == Party.Kind.PERSON
                         && !who.get(0).roles.isEmpty()) {
-                    who.get(0).country = where.onlyCountry(s);
+                    String beside = where.onlyCountryBeside(s, name);
+                    who.get(0).country = beside != null || PronounLinker.firstPerson(trees.get(s)) ? beside : where.onlyCountry(s);
                 }
             }
         }

@@ -130,9 +130,29 @@ final class CountryFinder {
     /** The one country of the sentence, else the story's dominant one; null when there are several. */
     @Nullable
     String onlyCountry(int s) {
+        return onlyCountry(s, List.of());
+    }
+
+    /**
+     * The one country of the sentence that a name stands in, else the story's dominant one; null when there are several.
+     * What the named one says there does not count: officials speak of other countries more often than of their own.
+     */
+    @Nullable
+    String onlyCountryBeside(int s, NamedPhrase who) {
+        Ref head = new Ref(s, who.head());
+        return onlyCountry(
+                s,
+                coded.statements().stream()
+                        .filter(c -> head.equals(c.speakerHead()))
+                        .flatMap(c -> c.content().stream())
+                        .toList());
+    }
+
+    private @Nullable String onlyCountry(int s, List<Span> but) {
         Map<String, Integer> here = new HashMap<>();
         for (NamedPhrase name : names.get(s)) {
-            if (!reporting(s, name)) {
+            Span span = trees.get(s).token(name.head()).span();
+            if (!reporting(s, name) && but.stream().noneMatch(b -> b.covers(span))) {
                 here.putAll(countryCount(List.of(name)));
             }
         }

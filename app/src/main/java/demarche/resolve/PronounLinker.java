@@ -25,6 +25,12 @@ final class PronounLinker {
 
     private PronounLinker() {}
 
+    /** Whether somebody speaks of "we" or "I" in the sentence. */
+    static boolean firstPerson(Tree tree) {
+        return tree.sentence().tokens().stream()
+                .anyMatch(t -> WE.contains(t.form().toLowerCase(Locale.ROOT)) && pronoun(t));
+    }
+
     /** First "he", "they" and "it", then "we" and "I", whose speakers may be such pronouns themselves. */
     static void link(PartyStory story) {
         others(story);

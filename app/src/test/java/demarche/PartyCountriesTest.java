@@ -1,0 +1,63 @@
+package demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.code.CodebookLoader;
+import demarche.parse.Parser;
+import demarche.resolve.Register;
+import demarche.story.Party;
+import demarche.story.Story;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whose people and bodies are, where no word beside the name says so. */
+class PartyCountriesTest {
+    private static Engine engine;
+
+    @BeforeAll
+    static void open() {
+        engine = new Engine(Parser.load(null, 1, 1), CodebookLoader.load(), Register.load(), "test");
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    private static Optional<String> country(String name, String text) {
+        Story story = new Story("s", null, text, "2026-03-04", null, null, null, List.of());
+        return engine.read(story).parties().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .map(Party::country);
+    }
+
+    @Test
+    void aSpokesmanIsNotOfTheCountryHeSpeaksAgainst() {
+        assertThat(country(
+                        "Tomas Reyl",
+                        "Chile again urged Peru to pull back its border guards, a Chilean foreign ministry spokesman said. "
+                                + "Spokesman Tomas Reyl repeated the demand. "
+                                + "\"We urge Peru to withdraw its guards at once,\" said Reyl."))
+                .contains("CHL");
+    }
+
+    @Test
+    void aSpokesmanIsOfTheMinistryHeSpeaksFor() {
+        assertThat(country(
+                        "Tomas Reyl",
+                        "The Chilean defense ministry has urged Peru to pull back its troops. "
+                                + "Tomas Reyl, a spokesman of the ministry, made the remarks late on Thursday. "
+                                + "Reyl called on the Peruvian side to keep the peace."))
+                .contains("CHL");
+    }
+
+    @Test
+    void aCandidateWhoSpeaksOfHisCountryIsOfIt() {
+        assertThat(country("Tomas Reyl", "Presidential candidate Tomas Reyl said that Chile must limit its spending."))
+                .contains("CHL");
+    }
+}
