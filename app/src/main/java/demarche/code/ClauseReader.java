@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseReader {
     private static final int MOST_STEPS = 8;
+    /** Before whose words they are: "calls from Ostland for talks". */
+    private static final List<String> VOICED = List.of("by", "from", "between", "among");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
     /** Verbs whose infinitive's subject is their own subject even when they have an object. */
     private static final Set<String> SUBJECT_CONTROL =
@@ -84,6 +86,17 @@ final class ClauseReader {
                 tree.has(word, "nsubj") && tree.has(word, "obj", "xcomp", "ccomp") ? Predicate.Kind.VERB : null;
             default -> null;
         };
+    }
+
+    /** Whether the act is put as a condition ("if Ostland refuses") or asked about. */
+    boolean conditional(int word) {
+        return forces.conditional(word);
+    }
+
+    /** Whether the act is what somebody asks, shows or knows: "told nurses why they should not strike", "what it must do". */
+    boolean asked(int word) {
+        return tree.children(word, "advmod", "obj", "mark", "obl").stream()
+                .anyMatch(t -> t.xpos().matches("WRB|WP") || t.form().equalsIgnoreCase("whether"));
     }
 
     /** Whether the act is put under an "unless". */
@@ -393,7 +406,8 @@ final class ClauseReader {
             return List.of();
         }
         List<Integer> out = new ArrayList<>(expand(tree.children(noun, "nmod:poss")));
-        for (String preposition : List.of("by", "between", "among")) {
+        for (String preposition :
+                codebook.isVoiced(tree.lemma(noun)) ? VOICED : List.of("by", "between", "among")) {
             if (out.isEmpty()) {
                 out.addAll(nominals(noun, preposition));
             }

@@ -182,6 +182,11 @@ public final class Codebook {
         return classes.getOrDefault("utterance", Set.of()).contains(lemma);
     }
 
+    /** Whether a noun is what somebody puts to others, so that "from" tells whose it is ("calls from Ostland"). */
+    boolean isVoiced(String lemma) {
+        return classes.getOrDefault("voiced", Set.of()).contains(lemma);
+    }
+
     /** Whether a noun stands for nobody in particular ("people", "anyone"), who holds no position. */
     boolean isNobody(String lemma) {
         return classes.getOrDefault("nobody", Set.of()).contains(lemma);

@@ -218,7 +218,7 @@ final class ForceReader {
     }
 
     /** Whether the act stands inside an if-clause, or in a question. */
-    private boolean conditional(int word) {
+    boolean conditional(int word) {
         int at = word;
         for (int i = 0; i < 6 && at != 0; i++) {
             String mark = tree.mark(at);

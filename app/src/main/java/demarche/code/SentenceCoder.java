@@ -312,7 +312,8 @@ final class SentenceCoder {
      * "may seize" is one, flagged.
      */
     private boolean onlyThought(Clause clause, Announced put) {
-        if (put.status().hypothetical() && put.status().negated()) {
+        boolean notRefused = put.type() == EventType.REJECT && put.status().negated();
+        if (notRefused || put.status().hypothetical() && put.status().negated()) {
             return true;
         }
         return put.status().hypothetical() && !clauses.possible(clause.predicate())
@@ -499,7 +500,7 @@ final class SentenceCoder {
         Clause clause = match.clause();
         Stance stance =
                 rule.stance() == Stance.OFFERS && harms(clause) ? Stance.THREATENS : Stances.put(rule, clause.force());
-        if (stance == null || nobodys(match)) {
+        if (stance == null || nobodys(match) || clauses.conditional(clause.predicate())) {
             return;
         }
         int statement = statementAt(clause.predicate());
@@ -627,6 +628,7 @@ final class SentenceCoder {
                 || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate()));
         if (statement < 0
                 || clause.force().hypothetical()
+                || clauses.asked(clause.predicate())
                 || ofOneself
                 || state
                 || predicate.relation().equals("acl:relcl")) {

@@ -59,6 +59,27 @@ final class ChunkDecoder {
             String lemma = lemmatizer.lemma(t.form(), xpos, lemma(t.form(), xpos, chunk, w));
             out.add(new Token(t.index(), t.span(), t.form(), lemma, upos, xpos, tree.heads()[i], tree.relations()[i]));
         }
+        return possessives(out, part.from());
+    }
+
+    /** Who has "'s" right behind it and hangs on a later noun is its possessor, whatever the scores say ("Berg's office"). */
+    private static List<Token> possessives(List<Token> words, int before) {
+        List<Token> out = new ArrayList<>(words);
+        for (Token mark : words) {
+            int owner = mark.head() - 1;
+            if (!mark.xpos().equals("POS") || owner < 0 || mark.index() - before - 1 <= owner) {
+                continue;
+            }
+            Token t = words.get(owner);
+            boolean later = t.head() > mark.index() - before
+                    && words.get(t.head() - 1).upos().matches("NOUN|PROPN");
+            if (later && !t.baseRelation().equals("nmod") && !t.baseRelation().equals("conj")) {
+                out.set(
+                        owner,
+                        new Token(
+                                t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), t.head(), "nmod:poss"));
+            }
+        }
         return out;
     }
 
