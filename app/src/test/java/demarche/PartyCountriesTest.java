@@ -60,4 +60,34 @@ class PartyCountriesTest {
         assertThat(country("Tomas Reyl", "Presidential candidate Tomas Reyl said that Chile must limit its spending."))
                 .contains("CHL");
     }
+
+    @Test
+    void anOfficeIsOfThePersonItIsNamedAfter() {
+        assertThat(country(
+                        "Benjamin Netanyahu's office",
+                        "Hours later, Prime Minister Benjamin Netanyahu's office rejected the plan of Hamas."))
+                .contains("ISR");
+    }
+
+    @Test
+    void whoSaysThatTheyDidItDidIt() {
+        Story story = new Story(
+                "s",
+                null,
+                "Peru said it was getting ready when Chilean soldiers said they had killed a leader of a rebel band in Bolivia.",
+                "2026-03-04",
+                null,
+                null,
+                null,
+                List.of());
+        var reading = engine.read(story);
+        assertThat(reading.events())
+                .filteredOn(e -> e.eventType().name().equals("ASSAULT"))
+                .flatExtracting(e -> e.actors())
+                .extracting(id -> reading.parties().stream()
+                        .filter(p -> p.id().equals(id))
+                        .findFirst()
+                        .map(Party::country))
+                .containsExactly(Optional.of("CHL"));
+    }
 }

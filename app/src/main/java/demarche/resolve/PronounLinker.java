@@ -7,8 +7,10 @@ import demarche.parse.Token;
 import demarche.story.Party;
 import demarche.story.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +82,18 @@ final class PronounLinker {
         for (int s = 0; s < story.trees.size(); s++) {
             Tree tree = story.trees.get(s);
             List<PartyDraft> subjects = new ArrayList<>();
+            Map<String, PartyDraft> same = new HashMap<>();
             for (int i = 1; i <= tree.size(); i++) {
                 Ref ref = new Ref(s, i);
                 String form = tree.token(i).form().toLowerCase(Locale.ROOT);
                 if (pronoun(tree.token(i)) && !WE.contains(form)) {
-                    PartyDraft antecedent = choose(story, form, recent, subjects);
+                    PartyDraft saying = sayer(story, s, i, fits(story, form));
+                    PartyDraft antecedent =
+                            saying != null ? saying : same.getOrDefault(form, choose(story, form, recent, subjects));
                     if (antecedent != null) {
+                        if (THEY.contains(form)) {
+                            THEY.forEach(f -> same.put(f, antecedent));
+                        }
                         put(story, s, i, antecedent);
                     }
                 }
@@ -106,9 +114,36 @@ final class PronounLinker {
         }
     }
 
-    private static @Nullable PartyDraft choose(
-            PartyStory story, String form, List<PartyDraft> recent, List<PartyDraft> subjects) {
-        Predicate<PartyDraft> fits = HE.contains(form)
+    /** "Officials said they had": the subject of what is said is who says it, when he fits; null elsewhere. */
+    private static @Nullable PartyDraft sayer(PartyStory story, int s, int word, Predicate<PartyDraft> fits) {
+        Tree tree = story.trees.get(s);
+        Token token = tree.token(word);
+        Token verb = token.head() == 0 ? token : tree.token(token.head());
+        if (!token.baseRelation().equals("nsubj")
+                || !verb.baseRelation().equals("ccomp")
+                || quoted(tree, word)) {
+            return null;
+        }
+        for (Token subject : tree.children(verb.head(), "nsubj")) {
+            List<PartyDraft> who = story.byWord.getOrDefault(new Ref(s, subject.index()), List.of());
+            if (subject.index() < word && who.size() == 1 && fits.test(who.get(0))) {
+                return who.get(0);
+            }
+        }
+        return null;
+    }
+
+    /** Whether an opened quotation mark stands before a word: who speaks in quotes calls himself "I". */
+    private static boolean quoted(Tree tree, int word) {
+        boolean open = false;
+        for (int i = 1; i < word; i++) {
+            open ^= tree.token(i).form().matches("[\"“”]|``|''");
+        }
+        return open;
+    }
+
+    private static Predicate<PartyDraft> fits(PartyStory story, String form) {
+        return HE.contains(form)
                 ? d -> d.kind == Party.Kind.PERSON
                         && !d.plural
                         && story.register.genders().fits(form, d)
@@ -122,6 +157,11 @@ final class PronounLinker {
                                         || d.kind == Party.Kind.ORGANIZATION
                                         || d.kind == Party.Kind.GROUP && (!d.plural || d.named)
                                 : d -> false;
+    }
+
+    private static @Nullable PartyDraft choose(
+            PartyStory story, String form, List<PartyDraft> recent, List<PartyDraft> subjects) {
+        Predicate<PartyDraft> fits = fits(story, form);
         for (int i = subjects.size() - 1; i >= 0; i--) {
             if (fits.test(subjects.get(i))) {
                 return subjects.get(i);
