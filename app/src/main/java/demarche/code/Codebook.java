@@ -157,6 +157,11 @@ public final class Codebook {
         return classes.getOrDefault("bystanders", Set.of()).contains(lemma);
     }
 
+    /** Whether a noun names what does not act ("growth", "resistance"): an act with such a subject is a manner of speaking. */
+    boolean isLifeless(String lemma) {
+        return classes.getOrDefault("lifeless", Set.of()).contains(lemma);
+    }
+
     /** Whether a noun names a means of attack ("bomb"), so that whoever used it is left out. */
     boolean isArms(String lemma) {
         return classes.getOrDefault("means", Set.of()).contains(lemma);

@@ -12,6 +12,10 @@ final class ForceReader {
     private static final Set<String> MAY = Set.of("may", "might", "could", "can");
     private static final Set<String> IF = Set.of("if", "unless", "whether", "should", "lest");
 
+    /** Relations by which an act belongs to the clause above it, so that an "if" there holds of it. */
+    private static final Set<String> UNDER =
+            Set.of("conj", "xcomp", "ccomp", "obj", "acl", "nsubj", "obl", "nmod", "advcl");
+
     private final Tree tree;
     private final Codebook codebook;
 
@@ -226,7 +230,7 @@ final class ForceReader {
                 return true;
             }
             String relation = tree.token(at).baseRelation();
-            if (!Set.of("conj", "xcomp", "obj", "acl").contains(relation)) {
+            if (!UNDER.contains(relation) || tree.token(at).relation().equals("acl:relcl")) {
                 return false;
             }
             at = tree.token(at).head();
@@ -246,7 +250,13 @@ final class ForceReader {
 
     private boolean purpose(int word) {
         Token token = tree.token(word);
-        if (!"to".equals(tree.mark(word)) || token.head() == 0) {
+        if (token.head() == 0) {
+            return false;
+        }
+        if ("at".equals(tree.mark(word)) && token.xpos().equals("VBG")) {
+            return tree.lemma(token.head()).equals("aim");
+        }
+        if (!"to".equals(tree.mark(word))) {
             return false;
         }
         if (token.relation().equals("acl") && tree.token(token.head()).upos().equals("NOUN")) {

@@ -201,7 +201,7 @@ final class RuleMatcher {
                     || child.baseRelation().equals("obj")
                     || child.baseRelation().equals("xcomp")) {
                 for (Token inner : tree.children(child.index(), "case", "amod", "mark", "compound")) {
-                    if (inner.lemma().equalsIgnoreCase(word) && !inner.xpos().equals("TO")) {
+                    if (!tree.preposition(child.index()).equals("except for") && inner.lemma().equalsIgnoreCase(word) && !inner.xpos().equals("TO")) {
                         return true;
                     }
                 }
@@ -274,7 +274,8 @@ final class RuleMatcher {
                         ? nounObjects(clause)
                         : objectsOrControlled(clause, rule);
         boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
-        boolean barred = heads.stream().anyMatch(o -> named(o, rule.notObjects()))
+        boolean barred = !clause.objects().isEmpty() && rule.notObjects().contains("ANY")
+                || heads.stream().anyMatch(o -> named(o, rule.notObjects()))
                 || clause.complements().stream().anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
         return (rule.objects().isEmpty() || hit) && !barred;
     }

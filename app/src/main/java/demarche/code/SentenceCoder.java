@@ -165,7 +165,7 @@ final class SentenceCoder {
 
     private void word(int word) {
         Clause clause = clauses.read(word);
-        if (clause == null || clause.force().purpose() || describing(word)) {
+        if (clause == null || clause.force().purpose() || describing(word) || lifeless(clause)) {
             return;
         }
         List<RuleMatcher.Match> found = matcher.matches(clause, entries(word));
@@ -190,6 +190,13 @@ final class SentenceCoder {
         return token.upos().equals("VERB")
                 ? codebook.entries(tree.lemma(word), token.form())
                 : codebook.entries(tree.lemma(word));
+    }
+
+    /** "growth could support the plan": what does not act only does so in a manner of speaking. */
+    private boolean lifeless(Clause clause) {
+        return clause.kind() == Predicate.Kind.VERB
+                && !clause.subjects().isEmpty()
+                && clause.subjects().stream().allMatch(s -> codebook.isLifeless(tree.lemma(tree.contentHead(s))));
     }
 
     /** "the jailed journalist": the participle says which one, it reports no act. */
@@ -222,8 +229,12 @@ final class SentenceCoder {
                 statement >= 0,
                 clauses.unless(clause.predicate()),
                 decided(clause.predicate()));
-        if (put.type() == EventType.AGREE && promisesNot(clause)) {
-            put = new Announced(EventType.REJECT, put.status(), false);
+        if (put.type() == EventType.AGREE
+                && (put.status().negated()
+                        ? clause.kind() == Predicate.Kind.ADJECTIVE
+                        : promisesNot(clause))) {
+            // "is not prepared to" refuses as "promised not to" does.
+            put = new Announced(EventType.REJECT, Announced.PLAIN, false);
         } else if (rule.stance() == Stance.OFFERS && put.type() == EventType.AGREE && harms(clause)) {
             put = new Announced(EventType.THREATEN, put.status(), false);
         }
@@ -234,6 +245,7 @@ final class SentenceCoder {
         if (put.byObligation() && clause.subjects().stream().anyMatch(s -> OURSELVES.contains(tree.lemma(s)))
                 || onlyThought(clause, put)
                 || bystander(clause, rule)
+                || (put.byObligation() || rule.actor().equals("speaker")) && watched(statement)
                 || untold(clause, rule)) {
             return;
         }
@@ -326,7 +338,18 @@ final class SentenceCoder {
     private boolean bystander(Clause clause, Rule rule) {
         return !MATERIAL.contains(rule.event())
                 && !clause.subjects().isEmpty()
-                && clause.subjects().stream().allMatch(s -> codebook.isBystander(tree.lemma(tree.contentHead(s))));
+                && codebook.isBystander(tree.lemma(tree.contentHead(clause.subjects().get(0))));
+    }
+
+    /** Whether those who only watch say it ("an analyst said", "said analyst Karl Dorn"). */
+    private boolean watched(int statement) {
+        Ref head = statement < 0 ? null : statements.get(statement).speakerHead();
+        if (head == null || head.sentence() != sentence.index()) {
+            return false;
+        }
+        return codebook.isBystander(tree.lemma(head.token()))
+                || tree.children(head.token(), "compound", "appos", "flat").stream()
+                        .anyMatch(c -> codebook.isBystander(c.lemma()));
     }
 
     /** "any negotiations with Ostland", "the release of the ship": what nobody is said to do; attacks alone may be agentless. */
@@ -366,7 +389,12 @@ final class SentenceCoder {
     private boolean promisesNot(Clause clause) {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
-            if (act != null && act.force().negated()) {
+            boolean own = act != null
+                    && (c.kind().equals("infinitive")
+                            || act.subjects().stream()
+                                    .anyMatch(s -> tree.token(s).upos().equals("PRON")
+                                            && !THINGS.contains(tree.lemma(s))));
+            if (act != null && own && act.force().negated()) {
                 return !isOneOf(act, Announced.HARMFUL);
             }
         }
@@ -556,6 +584,7 @@ final class SentenceCoder {
                 || force.hypothetical()
                 || Stances.STATIVE.contains(tree.lemma(clause.predicate()))
                 || !clauses.ownRefusal(clause.predicate())
+                || aside(clause)
                 || clause.subjects().stream().anyMatch(s -> THINGS.contains(tree.lemma(s)))) {
             return;
         }
@@ -605,6 +634,15 @@ final class SentenceCoder {
         clause.complements().forEach(c -> absorbSubtree(c.predicate()));
     }
 
+    /** "work which would not be finished", "what he would not do": told of a thing, refused to nobody. */
+    private boolean aside(Clause clause) {
+        Token token = tree.token(clause.predicate());
+        return token.relation().equals("acl:relcl") && clause.passive()
+                || tree.lemma(clause.predicate()).equals("do")
+                        && clause.objects().stream()
+                                .allMatch(o -> tree.token(o).upos().equals("PRON"));
+    }
+
     /** "will not", or "would not" in what somebody says; "would not have" is only imagined. */
     private boolean refuses(int predicate, int statement) {
         List<Token> auxiliaries = tree.children(predicate, "aux");
@@ -627,6 +665,7 @@ final class SentenceCoder {
         boolean state = clause.kind() != Predicate.Kind.VERB
                 || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate()));
         if (statement < 0
+                || watched(statement)
                 || clause.force().hypothetical()
                 || clauses.asked(clause.predicate())
                 || ofOneself

@@ -72,10 +72,6 @@ public final class ReadingMaker {
             EventType.PROTEST,
             EventType.CONSULT);
 
-    private static final String BODY =
-            "(?i).*\\b(committee|commission|council|ministry|court|parliament|union|party|front|movement|organi[sz]ation|authority|league|assembly|federation|alliance|police|army|congress|senate|forum|coalition|community|conference|opec|institute|campaign|society|church|watch|international|rights|brotherhood|tribunal|bureau|department|treasury|reserve|office|administration|government|guard|forces?|navy|militia|board)\\b.*";
-    private static final String FIRM =
-            "(?i).*\\b(inc|co|corp|ltd|plc|llc|ag|sa|nv|group|company|corporation|bank|industries|holdings|airlines?|motors?)\\.?";
     private final PartyResolver resolver;
     private final Register register;
     private final IssueWords words = IssueWords.load();
@@ -110,6 +106,7 @@ public final class ReadingMaker {
         private final Reading.Engine engine;
         private final Parties parties;
         private final Issues issues;
+        private final Business business;
         private final DateReader dates;
         private final StoryPlaces named;
         private final PlaceReader places;
@@ -124,6 +121,7 @@ public final class ReadingMaker {
             this.parties = resolver.resolve(parse, coded, published(parse));
             parties.list().forEach(p -> byId.put(p.id(), p));
             this.dates = new DateReader(published(parse));
+            this.business = new Business(parse.story());
             this.named = new StoryPlaces(parse, register, countries());
             this.places = new PlaceReader(parse, named);
             this.issues = Issues.of(parse, coded.positions(), words);
@@ -274,6 +272,7 @@ public final class ReadingMaker {
                     e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
             if (actors.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals("engine:should") && recipients.isEmpty()
+                    || foretold(e.trigger(), e.statement(), actors)
                     || shadowed(before, e, actors)
                     || retold(before, e, actors)
                     || inTitle(e.trigger())
@@ -317,7 +316,10 @@ public final class ReadingMaker {
                     || actors.stream().anyMatch(this::political)) {
                 return false;
             }
-            boolean faced = recipients.stream().anyMatch(this::political);
+            if (actors.stream().allMatch(this::watches)) {
+                return true;
+            }
+            boolean faced = recipients.stream().anyMatch(r -> political(r) && !isCourt(r));
             if (actors.stream().allMatch(this::firm)) {
                 return !(faced && CONTENTIOUS.contains(e.type()));
             }
@@ -334,9 +336,17 @@ public final class ReadingMaker {
                                     && BODIES.contains(p.sector()));
         }
 
+        /** Courts are where firms sue each other. */
+        private boolean isCourt(String id) {
+            Party party = byId.get(id);
+            return party != null && "JUD".equals(party.sector());
+        }
+
         private boolean political(String id) {
             Party party = byId.get(id);
             return party != null
+                    && !business.watches(party)
+                    && !business.is(party)
                     && (party.kind() == Party.Kind.STATE
                             || party.sector() != null && !PRIVATE.contains(party.sector())
                             || party.country() != null && CLASSES.contains(party.country()));
@@ -344,13 +354,12 @@ public final class ReadingMaker {
 
         private boolean firm(String id) {
             Party party = byId.get(id);
-            return party != null
-                    && (party.kind() == Party.Kind.ORGANIZATION
-                                    && party.sector() == null
-                                    && !party.name().matches(BODY)
-                            || "BUS".equals(party.sector())
-                            || "MNC".equals(party.country())
-                            || party.name().matches(FIRM));
+            return party != null && business.is(party);
+        }
+
+        private boolean watches(String id) {
+            Party party = byId.get(id);
+            return party != null && business.watches(party);
         }
 
         private @Nullable StoryDate dateOf(@Nullable Ref ref, boolean spoken) {
@@ -404,6 +413,22 @@ public final class ReadingMaker {
             }
         }
 
+        /** "Nordia said Ostland will attack": harm that others expect is no threat of who is to do it. */
+        private boolean foretold(Ref trigger, int statement, List<String> actors) {
+            boolean harm = coded.positions().stream()
+                    .anyMatch(p -> p.rule().equals("engine:will-harm") && p.trigger().equals(trigger));
+            String teller = !harm || statement < 0
+                    ? null
+                    : first(coded.statements().get(statement).speakerHead());
+            if (teller == null || actors.contains(teller)) {
+                return false;
+            }
+            String home = country(holder(teller));
+            return watches(teller)
+                    || home != null
+                            && actors.stream().map(this::country).noneMatch(c -> c == null || c.equals(home));
+        }
+
         /** PLOVER: no MOBILIZE where the same text has the ASSAULT. */
         private boolean shadowed(List<Event> out, CodedEvent e, List<String> actors) {
             return e.type() == EventType.MOBILIZE
@@ -423,7 +448,7 @@ public final class ReadingMaker {
                 List<String> who = choose(p.parties(), Set.of());
                 List<String> at = choose(p.counterparts(), new HashSet<>(who));
                 String issue = issue(p);
-                if (p.blames() && !opposed(who, at)) {
+                if (p.blames() && !opposed(who, at) || foretold(p.trigger(), p.statement(), who)) {
                     continue;
                 }
                 for (String party : who) {
