@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's file: one DuckDB database, its schema brought up to date when it is opened. */
 final class Database implements AutoCloseable {
     /** Number of the newest migration, {@code V00n.sql}. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     private final Connection connection;
 

@@ -4,14 +4,12 @@ import demarche.ledger.Views.DisputeView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Disputes that fit some words, a status or a party, page by page; their rhythm, and those near one. */
 public final class DisputeList {
-    private static final String WORDS = "(d.name ILIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM issues i"
-            + " WHERE list_contains(d.issues, i.id) AND array_to_string(i.namings, ' ') ILIKE ? ESCAPE '\\'))";
-
     private final Database database;
     private final Shared shared;
 
@@ -45,11 +43,33 @@ public final class DisputeList {
         this.shared = shared;
     }
 
-    private static Where where(Filter f) {
+    private Where where(Filter f) {
+        String words = f.words();
         return new Where()
-                .words(WORDS, f.words())
+                .and("d.id " + Queries.IN, words == null ? null : RowWriter.list(told(words)))
                 .and("d.status = ?", f.status())
                 .and("list_contains(d.parties, ?)", f.party());
+    }
+
+    /** Disputes whose name or namings hold all the words. */
+    private List<String> told(String words) {
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return shared.once("told", this::readTold).entrySet().stream()
+                .filter(d -> wanted.stream().allMatch(d.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The name and all namings of each dispute in small letters: reading them for each search costs more than the search. */
+    private Map<String, String> readTold() {
+        Map<String, String> out = new LinkedHashMap<>();
+        Rows.list(
+                database,
+                "SELECT d.id, lower(d.name || ' ' || coalesce(string_agg(array_to_string(i.namings, ' '), ' '), ''))"
+                        + " FROM (SELECT id, name, unnest(CASE WHEN len(issues) = 0 THEN [NULL] ELSE issues END) AS issue FROM disputes) d LEFT JOIN issues i ON i.id = d.issue"
+                        + " GROUP BY d.id, d.name",
+                r -> out.put(r.getString(1), r.getString(2)));
+        return out;
     }
 
     /** One page of the disputes that fit. */
@@ -140,18 +160,18 @@ public final class DisputeList {
     }
 
     /** Stories of each dispute in {@code steps} equal stretches of the ledger's time, oldest first. */
-    public Map<String, List<Integer>> rhythm(List<String> disputes, int steps) {
+    public Map<String, List<Integer>> rhythm(int steps) {
+        return shared.once("rhythm " + steps, () -> readRhythm(steps));
+    }
+
+    private Map<String, List<Integer>> readRhythm(int steps) {
         Map<String, List<Integer>> out = new LinkedHashMap<>();
-        if (disputes.isEmpty()) {
-            return out;
-        }
         Rows.list(
                 database,
                 "WITH span AS (SELECT min(first) AS a, max(last) AS b FROM disputes), x AS (SELECT m.dispute,"
                         + " least(? - 1, (date_diff('day', span.a, s.published) * ? / (date_diff('day', span.a, span.b) + 1))::INTEGER) AS step"
-                        + " FROM dispute_stories m JOIN stories s ON s.id = m.story, span WHERE s.published IS NOT NULL AND m.dispute "
-                        + Queries.IN
-                        + ") SELECT dispute, step, count(*) FROM x GROUP BY ALL ORDER BY ALL",
+                        + " FROM dispute_stories m JOIN stories s ON s.id = m.story, span WHERE s.published IS NOT NULL)"
+                        + " SELECT dispute, step, count(*) FROM x GROUP BY ALL ORDER BY ALL",
                 r -> {
                     List<Integer> counts = out.computeIfAbsent(
                             r.getString(1), k -> new ArrayList<>(java.util.Collections.nCopies(steps, 0)));
@@ -160,8 +180,7 @@ public final class DisputeList {
                     return step;
                 },
                 steps,
-                steps,
-                RowWriter.list(disputes));
+                steps);
         return out;
     }
 

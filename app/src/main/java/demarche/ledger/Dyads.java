@@ -1,7 +1,6 @@
 package demarche.ledger;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts on whom: events counted by acting and receiving side. */
@@ -9,8 +8,7 @@ public final class Dyads {
     /** How many pairs are kept while the ledger does not change. */
     public static final int KEPT = 400;
 
-    private static final String ACTS = " FROM events e JOIN stories s ON s.id = e.story"
-            + " JOIN event_parties a ON a.event = e.id AND a.role = 'actor'"
+    private static final String ACTS = " FROM events e JOIN event_parties a ON a.event = e.id AND a.role = 'actor'"
             + " JOIN event_parties b ON b.event = e.id AND b.role = 'recipient' AND b.side <> a.side ";
 
     private final Database database;
@@ -42,53 +40,42 @@ public final class Dyads {
         return scope.where().and("(a.side = ? OR b.side = ?)", party);
     }
 
+    /** The pairs with most events, and how many pairs there are. */
+    public record Pairs(List<Dyad> most, long total) {}
+
     /**
      * Pairs with most events, most first; a side's acts on itself are left out.
      *
      * @param party a side that acts or is acted on in each; null for any
      */
-    public List<Dyad> find(EventScope scope, @Nullable String party, int limit, int offset) {
-        return party == null && offset == 0 && limit == KEPT
-                ? scope.kept(shared, "dyads", () -> read(scope, null, limit, 0))
-                : read(scope, party, limit, offset);
+    public Pairs find(EventScope scope, @Nullable String party, int limit) {
+        return party == null && limit == KEPT
+                ? scope.kept(shared, "dyads", () -> read(scope, null, limit))
+                : read(scope, party, limit);
     }
 
-    private List<Dyad> read(EventScope scope, @Nullable String party, int limit, int offset) {
+    private Pairs read(EventScope scope, @Nullable String party, int limit) {
         Where where = where(scope, party);
-        return Rows.list(
+        Heads heads = new Records(database, shared).heads();
+        long[] total = {0};
+        List<Dyad> most = Rows.list(
                 database,
-                "WITH pairs AS (SELECT a.side AS actor, b.side AS recipient, " + EventScope.counts()
-                        + ", min(e.date), max(e.date)" + ACTS + where.sql()
-                        + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ? OFFSET ?)"
-                        + " SELECT p.actor, n.name, p.recipient, m.name, p.* EXCLUDE (actor, recipient) FROM pairs p"
-                        + " LEFT JOIN parties n ON n.id = p.actor LEFT JOIN parties m ON m.id = p.recipient ORDER BY 5 DESC, 1, 3",
-                r -> new Dyad(
-                        r.getString(1),
-                        named(r.getString(2), r.getString(1)),
-                        r.getString(3),
-                        named(r.getString(4), r.getString(3)),
-                        r.getLong(5),
-                        r.getLong(6),
-                        r.getLong(7),
-                        Queries.date(r, 8),
-                        Queries.date(r, 9)),
-                where.values(limit, offset));
-    }
-
-    /** How many pairs there are. */
-    public long count(EventScope scope, @Nullable String party) {
-        return party == null ? scope.kept(shared, "dyad count", () -> readCount(scope, null)) : readCount(scope, party);
-    }
-
-    private long readCount(EventScope scope, @Nullable String party) {
-        Where where = where(scope, party);
-        return Rows.count(
-                database,
-                "SELECT count(*) FROM (SELECT DISTINCT a.side, b.side" + ACTS + where.sql() + ")",
-                where.values());
-    }
-
-    private static String named(@Nullable String name, String side) {
-        return Objects.requireNonNullElse(name, StateNames.of(side));
+                "SELECT a.side, b.side, " + EventScope.counts() + ", min(e.date), max(e.date), count(*) OVER ()" + ACTS
+                        + where.sql() + " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?",
+                r -> {
+                    total[0] = r.getLong(8);
+                    return new Dyad(
+                            r.getString(1),
+                            heads.party(r.getString(1)),
+                            r.getString(2),
+                            heads.party(r.getString(2)),
+                            r.getLong(3),
+                            r.getLong(4),
+                            r.getLong(5),
+                            Queries.date(r, 6),
+                            Queries.date(r, 7));
+                },
+                where.values(limit));
+        return new Pairs(most, total[0]);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Events by country and by place. */
 public final class EventPlaces {
-    private static final String FROM = " FROM events e JOIN stories s ON s.id = e.story ";
+    private static final String FROM = " FROM events e ";
 
     private final Database database;
     private final Shared shared;

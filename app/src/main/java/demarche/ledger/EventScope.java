@@ -52,10 +52,10 @@ public record EventScope(
         return everything() ? shared.once(what, make) : make.get();
     }
 
-    /** The conditions, over events {@code e} of stories {@code s}. */
+    /** The conditions, over events {@code e}. */
     Where where() {
         return new Where()
-                .and("s.copy_of IS NULL AND s.replaced_by IS NULL")
+                .and("e." + Records.COUNTS)
                 .and("NOT e.negated AND NOT e.hypothetical")
                 .and("e.type = ?", type == null ? null : type.name())
                 .and("e.id IN (SELECT event FROM event_parties WHERE side = ? OR party = ?)", party)

@@ -1,12 +1,12 @@
 package demarche.ledger;
 
 import demarche.ledger.Views.EventView;
-import demarche.ledger.Views.Facet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Events that fit, page by page, with what they have in common and how many there are over time. */
@@ -15,8 +15,8 @@ public final class EventSearch {
     private static final String STATUS =
             "CASE WHEN e.negated THEN 'negated' WHEN e.hypothetical THEN 'hypothetical' WHEN e.future THEN 'future'"
                     + " WHEN e.historical THEN 'historical' ELSE 'actual' END";
-    private static final String FITTING = "SELECT e.id, e.date, e.type, e.country, e.story, w.outlets, " + STATUS
-            + " AS status FROM events e" + " JOIN stories s ON s.id = e.story" + Queries.JOIN;
+    /** Stories are joined for their outlets only; those that do not count are left out beforehand, which is cheaper. */
+    private static final String OUTLETS = " LEFT JOIN story_outlets w ON w.story = e.story ";
 
     private final Database database;
     private final Shared shared;
@@ -44,6 +44,27 @@ public final class EventSearch {
     /** A stretch of time, its first day and how many events of a type there are in it. */
     public record Count(LocalDate from, String type, long count) {}
 
+    /**
+     * What the events that fit have in common.
+     *
+     * @param span from when to when; null when none has a day
+     * @param facets the commonest values of type, actor, recipient, country, status and outlet
+     * @param days how many there were of each type on each day, oldest first; negated and hypothetical ones are left out
+     */
+    public record Summary(long count, @Nullable Span span, Map<String, List<Value>> facets, List<Count> days) {
+        /** The days gathered into stretches. */
+        public List<Count> overTime(Step step) {
+            Map<LocalDate, Map<String, Long>> out = new TreeMap<>();
+            for (Count c : days) {
+                out.computeIfAbsent(step.start(c.from()), k -> new TreeMap<>()).merge(c.type(), c.count(), Long::sum);
+            }
+            return out.entrySet().stream()
+                    .flatMap(s ->
+                            s.getValue().entrySet().stream().map(t -> new Count(s.getKey(), t.getKey(), t.getValue())))
+                    .toList();
+        }
+    }
+
     /** A value of a facet: what to ask for, what it is called, how many events have it. */
     public record Value(String value, String name, long count) {}
 
@@ -54,7 +75,7 @@ public final class EventSearch {
 
     private static Where where(Filter f) {
         return new Where()
-                .and("s.copy_of IS NULL AND s.replaced_by IS NULL")
+                .and("e." + Records.COUNTS)
                 .and("e.type = ?", f.type())
                 .and("e.id IN (SELECT event FROM event_parties WHERE role = 'actor' AND side = ?)", f.actor())
                 .and("e.id IN (SELECT event FROM event_parties WHERE role = 'recipient' AND side = ?)", f.recipient())
@@ -71,7 +92,7 @@ public final class EventSearch {
         Where where = where(filter);
         return of(Rows.list(
                 database,
-                "SELECT e.id FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN + where.sql()
+                "SELECT e.id FROM events e" + joined(filter) + where.sql()
                         + " ORDER BY e.date DESC NULLS LAST, e.id LIMIT ? OFFSET ?",
                 r -> r.getString(1),
                 where.values(limit, offset)));
@@ -82,71 +103,83 @@ public final class EventSearch {
         return new Records(database, shared).events(ids);
     }
 
-    /** How many events fit. */
-    public long count(Filter filter) {
-        return filter.equals(Filter.ALL) ? shared.once("events", () -> counted(filter)) : counted(filter);
+    private static String joined(Filter filter) {
+        return filter.outlet() == null ? " " : OUTLETS;
     }
 
-    private long counted(Filter filter) {
+    /** What the events that fit have in common; one question, because each costs a scan. */
+    public Summary summary(Filter filter) {
+        return filter.equals(Filter.ALL) ? shared.once("event summary", () -> read(filter)) : read(filter);
+    }
+
+    private Summary read(Filter filter) {
         Where where = where(filter);
-        return Rows.count(
-                database,
-                "SELECT count(*) FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN + where.sql(),
-                where.values());
-    }
-
-    /** The commonest values of type, actor, recipient, country, outlet and status among the events that fit. */
-    public Map<String, List<Value>> facets(Filter filter) {
-        return filter.equals(Filter.ALL) ? shared.once("facets", () -> commonest(filter)) : commonest(filter);
-    }
-
-    private Map<String, List<Value>> commonest(Filter filter) {
-        Where where = where(filter);
-        String sql = "WITH f AS MATERIALIZED (" + FITTING + where.sql()
+        String sql = "WITH f AS MATERIALIZED (SELECT e.id, e.date, e.type, e.country, w.outlets, " + STATUS
+                + " AS status FROM events e" + OUTLETS + where.sql()
                 + "), x AS (SELECT 'type' AS facet, type AS value, count(*) AS n FROM f GROUP BY 2"
                 + " UNION ALL SELECT x.role, x.side, count(DISTINCT f.id) FROM f JOIN event_parties x ON x.event = f.id GROUP BY ALL"
                 + " UNION ALL SELECT 'country', country, count(*) FROM f WHERE country IS NOT NULL GROUP BY 2"
                 + " UNION ALL SELECT 'outlet', outlet, count(*) FROM (SELECT unnest(outlets) AS outlet FROM f) GROUP BY 2"
-                + " UNION ALL SELECT 'status', status, count(*) FROM f GROUP BY 2)"
-                + " SELECT x.facet, x.value, x.n FROM x"
+                + " UNION ALL SELECT 'status', status, count(*) FROM f GROUP BY 2), kept AS (SELECT x.facet, x.value, x.n FROM x"
                 + " QUALIFY row_number() OVER (PARTITION BY x.facet ORDER BY x.n DESC, x.value) <= CASE x.facet WHEN 'type' THEN 16 ELSE "
-                + FACETS + " END ORDER BY x.facet, x.n DESC, x.value";
-        Map<String, List<Value>> out = new LinkedHashMap<>();
-        for (String facet : List.of("type", "actor", "recipient", "country", "status", "outlet")) {
-            out.put(facet, new ArrayList<>());
-        }
-        Heads heads = new Records(database, shared).heads();
-        Rows.list(
-                database,
-                sql,
-                r -> out.computeIfAbsent(r.getString(1), k -> new ArrayList<>())
-                        .add(new Value(
-                                r.getString(2),
-                                List.of("actor", "recipient").contains(r.getString(1))
-                                        ? heads.party(r.getString(2))
-                                        : r.getString(2),
-                                r.getLong(3))),
-                where.values());
-        return out;
+                + FACETS + " END)"
+                + " SELECT facet, value, n, NULL FROM kept UNION ALL SELECT 'days', type, count(*), date FROM f"
+                + " WHERE date IS NOT NULL AND status NOT IN ('negated', 'hypothetical') GROUP BY type, date"
+                + " UNION ALL SELECT 'all', NULL, count(*), min(date) FROM f UNION ALL SELECT 'last', NULL, 0, max(date) FROM f"
+                + " ORDER BY 1, 4, 3 DESC, 2";
+        return new Gathered(new Records(database, shared).heads())
+                .of(Rows.list(
+                        database,
+                        sql,
+                        r -> new Cell(r.getString(1), r.getString(2), r.getLong(3), Derivation.day(r, 4)),
+                        where.values()));
     }
 
-    /** First and last day of the events that fit; null when there are none with a day. */
-    public @Nullable Span span(Filter filter) {
-        Where where = where(filter);
-        List<Span> found = Rows.list(
-                database,
-                "SELECT min(e.date), max(e.date) FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN
-                        + where.sql(),
-                r -> {
-                    LocalDate first = Derivation.day(r, 1);
-                    LocalDate last = Derivation.day(r, 2);
-                    return first == null || last == null
-                            ? new Span(LocalDate.EPOCH, LocalDate.EPOCH)
-                            : new Span(first, last);
-                },
-                where.values());
-        Span span = found.get(0);
-        return span.last().equals(LocalDate.EPOCH) ? null : span;
+    /** A row of the question for a summary. */
+    private record Cell(
+            String what,
+            @Nullable String value,
+            long count,
+            @Nullable LocalDate day) {}
+
+    /** Puts a summary together from its rows. */
+    private static final class Gathered {
+        private final Heads heads;
+        private final Map<String, List<Value>> facets = new LinkedHashMap<>();
+        private final List<Count> days = new ArrayList<>();
+        private long count;
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
+
+        Gathered(Heads heads) {
+            this.heads = heads;
+            for (String facet : List.of("type", "actor", "recipient", "country", "status", "outlet")) {
+                facets.put(facet, new ArrayList<>());
+            }
+        }
+
+        Summary of(List<Cell> cells) {
+            cells.forEach(this::take);
+            return new Summary(count, first == null || last == null ? null : new Span(first, last), facets, days);
+        }
+
+        private void take(Cell c) {
+            String value = String.valueOf(c.value());
+            switch (c.what()) {
+                case "all" -> {
+                    count = c.count();
+                    first = c.day();
+                }
+                case "last" -> last = c.day();
+                case "days" -> days.add(new Count(java.util.Objects.requireNonNull(c.day()), value, c.count()));
+                case "actor", "recipient" -> facet(c.what()).add(new Value(value, heads.party(value), c.count()));
+                default -> facet(c.what()).add(new Value(value, value, c.count()));
+            }
+        }
+
+        private List<Value> facet(String name) {
+            return facets.computeIfAbsent(name, k -> new ArrayList<>());
+        }
     }
 
     /** Two days, both included. */
@@ -157,35 +190,16 @@ public final class EventSearch {
         DAY,
         WEEK,
         MONTH,
-        YEAR
-    }
+        YEAR;
 
-    /** Events that fit, counted by stretch of time and type, oldest first. Negated and hypothetical ones are left out. */
-    public List<Count> overTime(Filter filter, Step step) {
-        return filter.equals(Filter.ALL)
-                ? shared.once("over time " + step, () -> counted(filter, step))
-                : counted(filter, step);
-    }
-
-    private List<Count> counted(Filter filter, Step step) {
-        Where where = where(filter).and("e.date IS NOT NULL AND NOT e.negated AND NOT e.hypothetical");
-        return Rows.list(
-                database,
-                "SELECT date_trunc('" + step.name().toLowerCase(java.util.Locale.ROOT)
-                        + "', e.date)::DATE, e.type, count(*) FROM events e JOIN stories s ON s.id = e.story"
-                        + Queries.JOIN + where.sql() + " GROUP BY 1, 2 ORDER BY 1, 2",
-                r -> new Count(java.util.Objects.requireNonNull(Derivation.day(r, 1)), r.getString(2), r.getLong(3)),
-                where.values());
-    }
-
-    /** Countries with events, for the map: how many in each. */
-    public List<Facet> countries(Filter filter) {
-        Where where = where(filter).and("e.country IS NOT NULL");
-        return Rows.list(
-                database,
-                "SELECT e.country, count(*) FROM events e JOIN stories s ON s.id = e.story" + Queries.JOIN + where.sql()
-                        + " GROUP BY 1 ORDER BY 2 DESC, 1",
-                r -> new Facet(r.getString(1), r.getLong(2)),
-                where.values());
+        /** The first day of the stretch that a day lies in. */
+        LocalDate start(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
     }
 }

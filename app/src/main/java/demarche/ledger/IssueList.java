@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Issues that fit some words, page by page; and what is held about one. */
 public final class IssueList {
-    private static final String ROW = "SELECT i.id, i.name, i.kind, i.namings, i.stories, i.first, i.last,"
-            + " (SELECT count(*) FROM positions p WHERE p.issue = i.id), (SELECT count(DISTINCT p.side) FROM positions p WHERE p.issue = i.id) FROM ";
+    private static final String ROW =
+            "SELECT i.id, i.name, i.kind, i.namings, i.stories, i.first, i.last, coalesce(p.positions, 0), coalesce(p.parties, 0) FROM ";
+    /** How much is held about issues that a condition names. */
+    private static final String HELD =
+            " i LEFT JOIN (SELECT issue, count(*) AS positions, count(DISTINCT side) AS parties FROM positions"
+                    + " WHERE issue %s GROUP BY issue) p ON p.issue = i.id";
 
     private final Database database;
     private final Shared shared;
@@ -64,9 +68,9 @@ public final class IssueList {
         Where where = where(filter);
         return Rows.list(
                 database,
-                ROW + "(SELECT * FROM issues i " + where.sql()
-                        + " ORDER BY i.stories DESC, i.last DESC, i.id LIMIT ? OFFSET ?) i"
-                        + " ORDER BY i.stories DESC, i.last DESC, i.id",
+                "WITH chosen AS MATERIALIZED (SELECT * FROM issues i " + where.sql()
+                        + " ORDER BY i.stories DESC, i.last DESC, i.id LIMIT ? OFFSET ?) " + ROW + "chosen"
+                        + HELD.formatted("IN (SELECT id FROM chosen)") + " ORDER BY i.stories DESC, i.last DESC, i.id",
                 IssueList::row,
                 where.values(limit, offset));
     }
@@ -79,7 +83,8 @@ public final class IssueList {
 
     /** An issue by its id; null when there is none. */
     public @Nullable IssueRow one(String id) {
-        List<IssueRow> found = Rows.list(database, ROW + "issues i WHERE i.id = ?", IssueList::row, id);
+        List<IssueRow> found =
+                Rows.list(database, ROW + "issues" + HELD.formatted("= ?") + " WHERE i.id = ?", IssueList::row, id, id);
         return found.isEmpty() ? null : found.get(0);
     }
 

@@ -414,6 +414,11 @@ public final class Ledger implements AutoCloseable {
         return new Queries(database);
     }
 
+    /** A number that grows whenever pages would show something else. */
+    public long version() {
+        return version.get();
+    }
+
     /** Questions over a connection of their own; to be closed before the ledger. */
     public Reader reader() {
         return new Reader(database.beside(), shared);

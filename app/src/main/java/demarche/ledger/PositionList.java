@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Positions that fit a party, a dispute, a stance, some words or a time, page by page, newest first. */
 public final class PositionList {
-    private static final String COUNTED = "SELECT count(*) FROM positions p JOIN stories s ON s.id = p.story"
-            + " LEFT JOIN issues i ON i.id = p.issue WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-
     private final Database database;
+    private final Shared shared;
 
     /**
      * Which positions; null asks for nothing. Days are inclusive.
@@ -28,33 +26,36 @@ public final class PositionList {
             @Nullable LocalDate since,
             @Nullable LocalDate until) {}
 
-    PositionList(Database database) {
+    PositionList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static Where where(Filter f) {
         return new Where()
-                .and("(p.side = ? OR p.party = ?)", f.party())
-                .and("p.id IN (SELECT position FROM dispute_members WHERE dispute = ?)", f.dispute())
-                .and("p.stance = ?", f.stance() == null ? null : f.stance().name())
-                .words("(p.sentence ILIKE ? ESCAPE '\\' OR i.name ILIKE ? ESCAPE '\\')", f.words())
-                .and("p.date >= ?", f.since())
-                .and("p.date <= ?", f.until());
+                .and("(side = ? OR party = ?)", f.party())
+                .and("id IN (SELECT position FROM dispute_members WHERE dispute = ?)", f.dispute())
+                .and("stance = ?", f.stance() == null ? null : f.stance().name())
+                .words(
+                        "(sentence ILIKE ? ESCAPE '\\' OR issue IN (SELECT id FROM issues WHERE name ILIKE ? ESCAPE '\\'))",
+                        f.words())
+                .and("date >= ?", f.since())
+                .and("date <= ?", f.until());
     }
 
     /** One page of the positions that fit. */
     public List<PositionView> find(Filter filter, int limit, int offset) {
         Where where = where(filter);
-        return Rows.list(
-                database,
-                Queries.POSITION + where.more() + " ORDER BY p.date DESC NULLS LAST, p.id LIMIT ? OFFSET ?",
-                r -> Queries.position(r, List.of()),
-                where.values(limit, offset));
+        return new Records(database, shared)
+                .positions(
+                        "true" + where.more(),
+                        "ORDER BY date DESC NULLS LAST, id LIMIT ? OFFSET ?",
+                        where.values(limit, offset));
     }
 
     /** How many positions fit. */
     public long count(Filter filter) {
-        Where where = where(filter);
-        return Rows.count(database, COUNTED + where.more(), where.values());
+        Where where = where(filter).and(Records.COUNTS);
+        return Rows.count(database, "SELECT count(*) FROM positions " + where.sql(), where.values());
     }
 }

@@ -75,17 +75,17 @@ public final class Reader implements AutoCloseable {
 
     /** Shifts as a list. */
     public ShiftList shifts() {
-        return new ShiftList(database);
+        return new ShiftList(database, shared);
     }
 
     /** Positions as a list. */
     public PositionList positions() {
-        return new PositionList(database);
+        return new PositionList(database, shared);
     }
 
     /** Statements as a list. */
     public StatementList statements() {
-        return new StatementList(database);
+        return new StatementList(database, shared);
     }
 
     /** Where events took place. */

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Positions, events, statements and shifts that meet a condition, with the names that go with them. */
 final class Records {
-    /** Stories that do not count, to be left out. */
-    private static final String CURRENT =
-            " AND story NOT IN (SELECT id FROM stories WHERE copy_of IS NOT NULL OR replaced_by IS NOT NULL) ";
+    /** True of records of stories that count. */
+    static final String COUNTS =
+            "story NOT IN (SELECT id FROM stories WHERE copy_of IS NOT NULL OR replaced_by IS NOT NULL) ";
+
+    private static final String CURRENT = " AND " + COUNTS;
 
     private final Database database;
     private final Heads heads;
@@ -74,14 +76,25 @@ final class Records {
                 List.of());
     }
 
-    /** Statements; condition and rest as of {@link #positions}. */
+    /**
+     * Statements; condition and rest as of {@link #positions}. Found by their short columns first: their words are by far the
+     * largest part of the ledger, and reading them all costs more than to look up those that are wanted.
+     */
     List<StatementView> statements(String condition, String rest, @Nullable Object... values) {
-        return Rows.list(
-                database,
-                "SELECT id, speaker, cue, content, date, story, sentence, side FROM statements WHERE " + condition
-                        + CURRENT + rest,
-                this::statement,
-                values);
+        List<String> ids = Rows.list(
+                database, "SELECT id FROM statements WHERE " + condition + CURRENT + rest, r -> r.getString(1), values);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StatementView> found = new HashMap<>();
+        Rows.list(
+                        database,
+                        "SELECT id, speaker, cue, content, date, story, sentence, side FROM statements WHERE id "
+                                + Queries.IN,
+                        this::statement,
+                        RowWriter.list(ids))
+                .forEach(s -> found.put(s.id(), s));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     private StatementView statement(ResultSet r) throws SQLException {

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Shifts that fit a dispute, a party, some words or a time, page by page, newest first. */
 public final class ShiftList {
-    private static final String COUNTED =
-            "SELECT count(*) FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
-                    + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
+    private static final String FROM = " FROM shifts h ";
+    /** What words are looked for in. */
+    private static final String TOLD =
+            " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
+                    + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party ";
+
     private static final String WORDS = "(i.name ILIKE ? ESCAPE '\\' OR a.sentence ILIKE ? ESCAPE '\\'"
             + " OR b.sentence ILIKE ? ESCAPE '\\' OR coalesce(n.name, h.party) ILIKE ? ESCAPE '\\')";
 
     private final Database database;
+    private final Shared shared;
 
     /**
      * Which shifts; null asks for nothing. Days are inclusive.
@@ -31,8 +35,9 @@ public final class ShiftList {
             @Nullable LocalDate since,
             @Nullable LocalDate until) {}
 
-    ShiftList(Database database) {
+    ShiftList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     private static Where where(Filter f) {
@@ -48,17 +53,25 @@ public final class ShiftList {
     /** One page of the shifts that fit. */
     public List<ShiftView> find(Filter filter, int limit, int offset) {
         Where where = where(filter);
-        return Rows.list(
+        List<String> ids = Rows.list(
                 database,
-                Queries.SHIFT + where.more() + " ORDER BY h.date DESC, h.id LIMIT ? OFFSET ?",
-                Queries::shift,
+                "SELECT h.id" + from(filter) + where.sql() + " ORDER BY h.date DESC, h.id LIMIT ? OFFSET ?",
+                r -> r.getString(1),
                 where.values(limit, offset));
+        return ids.isEmpty()
+                ? List.of()
+                : new Records(database, shared)
+                        .shifts("id " + Queries.IN, "ORDER BY date DESC, id", RowWriter.list(ids));
+    }
+
+    private static String from(Filter filter) {
+        return filter.words() == null ? FROM : TOLD;
     }
 
     /** How many shifts fit. */
     public long count(Filter filter) {
         Where where = where(filter);
-        return Rows.count(database, COUNTED + where.more(), where.values());
+        return Rows.count(database, "SELECT count(*)" + from(filter) + where.sql(), where.values());
     }
 
     /** Ids of the positions of a shift, the earlier one first; empty when there is no shift with the id. */

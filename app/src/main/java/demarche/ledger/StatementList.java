@@ -6,18 +6,20 @@ import java.util.List;
 /** Statements that hold some words, newest first. */
 public final class StatementList {
     private final Database database;
+    private final Shared shared;
 
-    StatementList(Database database) {
+    StatementList(Database database, Shared shared) {
         this.database = database;
+        this.shared = shared;
     }
 
     /** Statements whose sentence or speaker's name holds all the words. */
     public List<StatementView> find(String words, int limit) {
-        Where where = new Where().words("(t.sentence ILIKE ? ESCAPE '\\' OR n.name ILIKE ? ESCAPE '\\')", words);
-        return Rows.list(
-                database,
-                Queries.STATEMENT + where.more() + " ORDER BY t.date DESC NULLS LAST, t.id LIMIT ?",
-                Queries::statement,
-                where.values(limit));
+        Where where = new Where()
+                .words(
+                        "(sentence ILIKE ? ESCAPE '\\' OR speaker IN (SELECT id FROM parties WHERE name ILIKE ? ESCAPE '\\'))",
+                        words);
+        return new Records(database, shared)
+                .statements("true" + where.more(), "ORDER BY date DESC NULLS LAST, id LIMIT ?", where.values(limit));
     }
 }

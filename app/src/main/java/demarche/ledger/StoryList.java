@@ -83,11 +83,13 @@ public final class StoryList {
 
     /** The reading of a story; null when the id is not known. */
     public @Nullable Reading reading(String story) {
-        List<String> found = Rows.list(
-                database,
-                "SELECT reading FROM readings WHERE seq = (SELECT max(seq) FROM readings WHERE story = ?)",
-                r -> r.getString(1),
-                story);
+        List<Long> newest = Rows.list(
+                database, "SELECT seq FROM readings WHERE story = ? ORDER BY seq DESC", r -> r.getLong(1), story);
+        if (newest.isEmpty()) {
+            return null;
+        }
+        List<String> found =
+                Rows.list(database, "SELECT reading FROM readings WHERE seq = ?", r -> r.getString(1), newest.get(0));
         return found.isEmpty() ? null : Json.read(found.get(0));
     }
 

@@ -11,8 +11,7 @@ record DisputeRow(@JsonUnwrapped DisputeView dispute, List<Integer> rhythm) {
     private static final int STEPS = 30;
 
     static List<DisputeRow> of(DisputeList disputes, List<DisputeView> views) {
-        Map<String, List<Integer>> rhythm =
-                disputes.rhythm(views.stream().map(DisputeView::id).toList(), STEPS);
+        Map<String, List<Integer>> rhythm = disputes.rhythm(STEPS);
         return views.stream()
                 .map(d -> new DisputeRow(d, rhythm.getOrDefault(d.id(), List.of())))
                 .toList();

@@ -59,14 +59,15 @@ final class EventsPage implements Page {
         Slice slice = ask.slice(50);
         EventSearch search = ask.reader().events();
         List<EventView> found = search.find(filter, slice.size(), slice.offset());
-        EventSearch.Span span = search.span(filter);
+        EventSearch.Summary summary = search.summary(filter);
+        EventSearch.Span span = summary.span();
         Step step = span == null ? null : step(span);
         EventsModel model = new EventsModel(
-                slice.of(found, search.count(filter)),
+                slice.of(found, summary.count()),
                 filter,
-                search.facets(filter),
+                summary.facets(),
                 step,
-                step == null ? List.of() : search.overTime(filter, step));
+                step == null ? List.of() : summary.overTime(step));
         return Answer.of("events.jte", "Events", model).table(EventView.class, found);
     }
 }

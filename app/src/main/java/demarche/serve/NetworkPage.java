@@ -44,14 +44,17 @@ final class NetworkPage implements Page {
         String centre = scope.party();
         EventScope everybody = new EventScope(scope.type(), null, scope.since(), scope.until());
         Dyads dyads = ask.reader().dyads();
-        List<Dyad> mine = dyads.find(everybody, centre, Math.max(Dyads.KEPT, slice.offset() + slice.limit()), 0);
+        Dyads.Pairs pairs = dyads.find(everybody, centre, Math.max(Dyads.KEPT, slice.offset() + slice.limit()));
+        List<Dyad> mine = pairs.most();
         List<Dyad> part = mine.subList(
                 Math.min(slice.offset(), mine.size()), Math.min(slice.offset() + slice.limit(), mine.size()));
         List<Dyad> drawn = !ask.html()
                 ? List.of()
-                : centre == null ? mine : around(mine, dyads.find(everybody, null, Dyads.KEPT, 0));
+                : centre == null
+                        ? mine
+                        : around(mine, dyads.find(everybody, null, Dyads.KEPT).most());
         Network model = new Network(
-                slice.of(part, dyads.count(everybody, centre)),
+                slice.of(part, pairs.total()),
                 scope,
                 centre == null ? null : ask.reader().shifts().partyName(centre),
                 parties,

@@ -15,6 +15,11 @@ interface Page {
         return null;
     }
 
+    /** Whether it answers the same as long as the ledger does not change, so that its answers may be kept. */
+    default boolean lasting() {
+        return true;
+    }
+
     /**
      * What there is to show.
      *

@@ -28,6 +28,11 @@ final class SearchPage implements Page {
     }
 
     @Override
+    public boolean lasting() {
+        return false;
+    }
+
+    @Override
     public Answer answer(Ask ask) {
         String q = ask.text("q");
         String in = ask.oneOf("in", "statements", "stories");

@@ -23,6 +23,7 @@ public final class Server implements AutoCloseable {
     private final Render render;
     private final Programs programs;
     private final List<Page> pages = Pages.all();
+    private final KeptAnswers kept = new KeptAnswers();
     private final Javalin javalin;
 
     private Server(Settings settings, Ledger ledger, Codebook codebook, Supplier<Parser> parser) {
@@ -122,13 +123,22 @@ public final class Server implements AutoCloseable {
 
     private void show(Context context, Page page) {
         Ending ending = Ending.of(context.path());
-        Answer answer = site.ask(reader -> {
+        Answer answer = ending == Ending.HTML && page.lasting()
+                ? kept.at(
+                        site.ledger().version(),
+                        context.path() + "?" + context.queryString(),
+                        () -> asked(context, page, ending))
+                : asked(context, page, ending);
+        render.answer(context, ending, answer);
+    }
+
+    private Answer asked(Context context, Page page, Ending ending) {
+        return site.ask(reader -> {
             Ask ask = new Ask(context, ending, site, reader);
             Answer made = page.answer(ask);
             ask.refuseOthers();
             return made;
         });
-        render.answer(context, ending, answer);
     }
 
     private void send(Context context, Other other) {

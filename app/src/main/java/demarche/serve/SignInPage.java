@@ -13,6 +13,11 @@ final class SignInPage implements Page {
     }
 
     @Override
+    public boolean lasting() {
+        return false;
+    }
+
+    @Override
     public Answer answer(Ask ask) {
         return Answer.of("login.jte", "Password", new SignIn(ask.text("back")));
     }

@@ -77,6 +77,11 @@ final class SqlPage implements Page {
     }
 
     @Override
+    public boolean lasting() {
+        return false;
+    }
+
+    @Override
     public Answer answer(Ask ask) {
         String sql = ask.text("sql", LONGEST);
         int limit = ask.number("limit", ROWS, 1, ask.html() ? MOST_SHOWN : MOST);

@@ -71,4 +71,23 @@ class ListsTest {
     void formulasInCsvAreText() {
         assertThat(served.get("/stories.csv").body()).contains("'=1+1 <script>").doesNotContain(",=1+1");
     }
+
+    @Test
+    void whatIsFoundIsCountedTheSameInListAndFacets() {
+        JsonNode all = served.json("/events.json?limit=10000");
+        int total = all.get("events").get("total").asInt();
+        assertThat(all.get("events").get("items").size()).isEqualTo(total).isPositive();
+        int byType = 0;
+        for (JsonNode value : all.get("facets").get("type")) {
+            byType += value.get("count").asInt();
+            String type = value.get("value").asString();
+            assertThat(served.json("/events.json?type=" + type)
+                            .get("events")
+                            .get("total")
+                            .asInt())
+                    .as(type)
+                    .isEqualTo(value.get("count").asInt());
+        }
+        assertThat(byType).isEqualTo(total);
+    }
 }
