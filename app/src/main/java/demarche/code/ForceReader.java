@@ -93,6 +93,10 @@ final class ForceReader {
                     : shared;
         }
         boolean nominal = tree.token(governor).upos().equals("NOUN");
+        if (relation.equals("acl") && nominal && token.xpos().equals("VBG") && tree.mark(word) == null) {
+            // "an order imposing sanctions" imposes them, "an order to impose sanctions" does not.
+            return null;
+        }
         boolean light = relation.equals("obj") || token.relation().equals("nsubj:pass");
         if (light && token.upos().equals("NOUN") && codebook.isLight(tree.lemma(governor))) {
             Clause.Force lent = force(governor, step + 1);

@@ -43,6 +43,9 @@ final class SentenceCoder {
     static final String BLAMES = "engine:blames";
 
     private static final Set<EventType> VIOLENT = Set.of(EventType.ASSAULT, EventType.COERCE);
+    /** What is no offer when it is offered. */
+    private static final Set<EventType> HARM = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN);
+
     private static final Set<EventType> MATERIAL = Set.of(
             EventType.COOPERATE,
             EventType.AID,
@@ -405,7 +408,7 @@ final class SentenceCoder {
     private boolean harms(Clause clause) {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
-            if (act != null && !act.force().negated() && isOneOf(act, VIOLENT)) {
+            if (act != null && !act.force().negated() && isOneOf(act, HARM)) {
                 return true;
             }
         }
@@ -451,7 +454,8 @@ final class SentenceCoder {
         if (inner == null) {
             return put;
         }
-        if (put.type() == EventType.AGREE && (Announced.HARMFUL.contains(inner) || inner == EventType.PROTEST)) {
+        boolean harm = Announced.HARMFUL.contains(inner) || inner == EventType.PROTEST || inner == EventType.THREATEN;
+        if (put.type() == EventType.AGREE && harm) {
             return new Announced(EventType.THREATEN, put.status(), false);
         }
         if ((put.type() == EventType.AGREE || put.type() == EventType.THREATEN) && inner == EventType.REJECT) {
@@ -585,6 +589,7 @@ final class SentenceCoder {
                 || Stances.STATIVE.contains(tree.lemma(clause.predicate()))
                 || !clauses.ownRefusal(clause.predicate())
                 || aside(clause)
+                || unanswered(clause.predicate())
                 || clause.subjects().stream().anyMatch(s -> THINGS.contains(tree.lemma(s)))) {
             return;
         }
@@ -641,6 +646,12 @@ final class SentenceCoder {
                 || tree.lemma(clause.predicate()).equals("do")
                         && clause.objects().stream()
                                 .allMatch(o -> tree.token(o).upos().equals("PRON"));
+    }
+
+    /** "will not be left unanswered", "will not go unpunished": no refusal but a threat of an answer. */
+    private boolean unanswered(int predicate) {
+        return tree.children(predicate, "xcomp", "advmod", "advcl").stream()
+                .anyMatch(t -> t.form().matches("un\\w+(ed|t)"));
     }
 
     /** "will not", or "would not" in what somebody says; "would not have" is only imagined. */

@@ -85,7 +85,13 @@ final class Stances {
             "fit",
             "stand",
             "help",
-            "make");
+            "make",
+            "realize",
+            "realise",
+            "learn",
+            "decide",
+            "consider",
+            "bear");
 
     private Stances() {}
 
