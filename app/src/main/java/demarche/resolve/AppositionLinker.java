@@ -5,12 +5,18 @@ import demarche.code.Tree;
 import demarche.parse.Token;
 import demarche.story.Party;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Roles by apposition: "the spokesperson of the ministry, Abdul Berg", "Berg, the minister of Ostland". */
 final class AppositionLinker {
+    private static final Set<String> RANKS =
+            Set.of("first", "second", "third", "last", "latest", "only", "highest", "youngest", "oldest");
+
+    private static final Set<String> ARMED = Set.of("COP", "MIL", "UAF", "SPY");
+
     private final PartyStory story;
     private final Map<Ref, List<PartyDraft>> byWord;
     private final List<Tree> trees;
@@ -49,15 +55,60 @@ final class AppositionLinker {
             return;
         }
         PartyDraft draft = who.get(0);
-        if (draft.kind != Party.Kind.PERSON || role.role().kind() != Party.Kind.PERSON) {
+        if (draft.kind != Party.Kind.PERSON) {
+            body(draft, s, role, roleWord);
+            return;
+        }
+        if (role.role().kind() != Party.Kind.PERSON) {
+            unofficial(draft, s, role, roleWord);
             return;
         }
         story.give(draft, s, role, roleWord);
-        String country = countryBelow(s, roleWord, 0);
-        draft.country = country != null ? country : draft.country;
-        draft.speaksFor = bodyAround(s, roleWord, draft);
+        if (!ranked(s, roleWord) || draft.country == null) {
+            String country = countryBelow(s, roleWord, 0);
+            draft.country = country != null ? country : draft.country;
+            PartyDraft body = story.former(s, role.first()) ? null : bodyAround(s, roleWord, draft);
+            draft.speaksFor = body != null ? body : draft.speaksFor;
+        }
         byWord.put(new Ref(s, roleWord), List.of(draft));
         story.mention(draft, s, role.first(), roleWord, Party.MentionKind.NOMINAL);
+    }
+
+    /** "The rebel group, Ostfront": what the description says of a body that the register does not know. */
+    private void body(PartyDraft draft, int s, RoleFinder.Match role, int roleWord) {
+        boolean unknown = draft.kind == Party.Kind.ORGANIZATION
+                && draft.sector == null
+                && role.role().kind() != Party.Kind.PERSON
+                && !role.role().sector().equals("GOV")
+                && trees.get(s).token(roleWord).upos().equals("NOUN")
+                && !byWord.containsKey(new Ref(s, roleWord));
+        if (unknown) {
+            draft.sector = role.role().sector();
+            draft.roleLemmas.add(role.lemmas());
+            draft.country = draft.country == null ? countryBelow(s, roleWord, 0) : draft.country;
+            byWord.put(new Ref(s, roleWord), List.of(draft));
+            story.mention(draft, s, role.first(), roleWord, Party.MentionKind.NOMINAL);
+        }
+    }
+
+    /** "Anna Berg, a rights activist": somebody without office. */
+    private void unofficial(PartyDraft draft, int s, RoleFinder.Match role, int roleWord) {
+        boolean one = trees.get(s).token(roleWord).xpos().matches("NNP?");
+        if (one
+                && draft.sector == null
+                && role.role().kind() == Party.Kind.GROUP
+                && !ARMED.contains(role.role().sector())) {
+            story.give(draft, s, role, roleWord);
+            draft.country = draft.country == null ? countryBelow(s, roleWord, 0) : draft.country;
+            byWord.put(new Ref(s, roleWord), List.of(draft));
+            story.mention(draft, s, role.first(), roleWord, Party.MentionKind.NOMINAL);
+        }
+    }
+
+    /** "Berg, the first Ostpact minister to visit": a place in an order, not an office. */
+    private boolean ranked(int s, int word) {
+        return trees.get(s).children(word, "amod").stream()
+                .anyMatch(a -> RANKS.contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
     /** "the chief of the press service of the Ministry of Ostland": the nearest country down the phrase; null without one. */

@@ -5,17 +5,30 @@ import demarche.code.CodedStatement;
 import demarche.code.Ref;
 import demarche.code.Tree;
 import demarche.parse.Token;
+import demarche.story.Party;
 import demarche.story.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose country a phrase is of: what modifies it, where it acts, what its sentence and story speak of. */
 final class CountryFinder {
+    /** PLOVER's classes that stand in a country's place. */
+    private static final Set<String> CLASSES = Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM");
+
+    private static final Set<String> SEATED =
+            Set.of("base", "operate", "live", "station", "headquarter", "deploy", "hold", "detain", "jail");
+
+    /** "Ostland-led forces" are Ostland's, "Ostland-backed rebels" are not. */
+    private static final Set<String> OWNED =
+            Set.of("led", "run", "ruled", "dominated", "owned", "based", "commanded", "controlled");
+
+    private static final Set<String> BELONGING = Set.of("of", "from", "in", "at", "for", "near");
     private final Coded coded;
     private final Map<Ref, List<PartyDraft>> byWord;
     private final List<Tree> trees;
@@ -42,6 +55,7 @@ final class CountryFinder {
                     ? register.name(trees.get(s).token(i).form())
                     : null;
             if (entry != null
+                    && entry.sort() != Register.Sort.GROUP
                     && Character.isUpperCase(trees.get(s).token(i).form().codePointAt(0))) {
                 return entry.country();
             }
@@ -56,14 +70,26 @@ final class CountryFinder {
         return all.isEmpty() ? null : all.get(0);
     }
 
+    /** Where a name says that somebody is from: "Berg of Ostland", "Ostland's Berg"; what the person is "to" or "in" does not tell. */
+    @Nullable
+    String countryOfPerson(int s, int head) {
+        List<String> all = countriesAround(s, head, Set.of("of", "from"));
+        return all.isEmpty() ? null : all.get(0);
+    }
+
     List<String> countriesAround(int s, int head) {
+        return countriesAround(s, head, BELONGING);
+    }
+
+    private List<String> countriesAround(int s, int head, Set<String> prepositions) {
         Tree tree = trees.get(s);
         Set<String> out = new LinkedHashSet<>();
         for (String[] step : new String[][] {{"nmod:poss"}, {"amod", "compound"}, {"nmod"}}) {
             for (Token child : tree.children(head, step)) {
-                if (step[0].equals("nmod")
-                        && !Set.of("of", "from", "in", "at", "for", "near", "to")
-                                .contains(tree.preposition(child.index()))) {
+                if (step[0].equals("nmod") && !prepositions.contains(tree.preposition(child.index()))) {
+                    continue;
+                }
+                if (child.upos().equals("VERB") && !OWNED.contains(child.form().toLowerCase(Locale.ROOT))) {
                     continue;
                 }
                 for (int each : tree.conjuncts(child.index())) {
@@ -77,7 +103,26 @@ final class CountryFinder {
                 return new ArrayList<>(out);
             }
         }
-        return new ArrayList<>(out);
+        String seat = seat(s, head);
+        return seat == null ? List.of() : List.of(seat);
+    }
+
+    /** "A group based in Ostland", "rebels operating in Ostland"; null when nothing says so. */
+    private @Nullable String seat(int s, int head) {
+        Tree tree = trees.get(s);
+        for (Token clause : tree.children(head, "acl")) {
+            for (Token where : SEATED.contains(tree.lemma(clause.index()))
+                    ? tree.children(clause.index(), "obl")
+                    : List.<Token>of()) {
+                String country = Set.of("in", "at", "from", "near").contains(tree.preposition(where.index()))
+                        ? countryOf(s, where.index())
+                        : null;
+                if (country != null) {
+                    return country;
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -153,7 +198,10 @@ final class CountryFinder {
         for (NamedPhrase name : names.get(s)) {
             Span span = trees.get(s).token(name.head()).span();
             if (!reporting(s, name) && but.stream().noneMatch(b -> b.covers(span))) {
-                here.putAll(countryCount(List.of(name)));
+                String country = named(s, name);
+                if (country != null) {
+                    here.put(country, 1);
+                }
             }
         }
         if (here.size() == 1) {
@@ -183,18 +231,21 @@ final class CountryFinder {
     }
 
     Map<String, Integer> countries(int s) {
-        return countryCount(names.get(s));
-    }
-
-    private static Map<String, Integer> countryCount(List<NamedPhrase> phrases) {
         Map<String, Integer> out = new HashMap<>();
-        for (NamedPhrase name : phrases) {
-            if (name.entry() != null
-                    && !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM")
-                            .contains(name.entry().country())) {
-                out.merge(name.entry().country(), 1, Integer::sum);
+        for (NamedPhrase name : names.get(s)) {
+            String country = named(s, name);
+            if (country != null) {
+                out.merge(country, 1, Integer::sum);
             }
         }
         return out;
+    }
+
+    /** The state a name is or, for a body, has in its name ("the Ostland Parliament"); null for others. */
+    private @Nullable String named(int s, NamedPhrase name) {
+        String country = name.entry() != null
+                ? name.entry().country()
+                : name.kind() == Party.Kind.ORGANIZATION ? countryInside(s, name.first(), name.last()) : null;
+        return country == null || CLASSES.contains(country) ? null : country;
     }
 }

@@ -34,6 +34,52 @@ final class DescriptionLinker {
             "officials");
     private static final Set<String> ABROAD =
             Set.of("other", "foreign", "western", "international", "neighboring", "neighbouring", "overseas", "allied");
+    /** Modifiers that leave a leader of a state what he is. */
+    private static final Set<String> STATELY = Set.of(
+            "new",
+            "old",
+            "top",
+            "senior",
+            "political",
+            "national",
+            "military",
+            "supreme",
+            "de facto",
+            "future",
+            "present",
+            "current",
+            "own",
+            "main",
+            "foreign",
+            "other",
+            "many",
+            "several",
+            "key",
+            "world",
+            "western",
+            "european",
+            "african",
+            "asian",
+            "allied",
+            "elected",
+            "veteran",
+            "strong",
+            "communist",
+            "soviet",
+            "arab",
+            "regional",
+            "federal");
+
+    /** Governments below a state's. */
+    private static final Set<String> DOMESTIC =
+            Set.of("federal", "provincial", "state", "local", "regional", "municipal", "successive", "previous");
+
+    private static final Set<String> STATES =
+            Set.of("country", "nation", "state", "government", "republic", "regime", "ally");
+
+    private static final Set<String> VOICES_OF_BODIES =
+            Set.of("official", "spokesman", "spokeswoman", "representative", "negotiator", "delegate");
+
     private static final Set<String> VOICES = Set.of(
             "source", "insider", "critic", "observer", "witness", "eyewitness", "neighbor", "neighbour", "detractor");
     private final PartyStory story;
@@ -115,17 +161,24 @@ final class DescriptionLinker {
                 .anyMatch(s -> where.countries(s).containsKey(country));
     }
 
-    /** "Other countries", "foreign diplomats": whoever they are, not of the country at hand. */
+    /** "Other countries", "foreign diplomats", "countries that …": whoever they are, not of the country at hand. */
     private boolean foreign(int s, int word) {
-        return trees.get(s).children(word, "amod").stream()
-                .anyMatch(a -> ABROAD.contains(a.form().toLowerCase(Locale.ROOT)));
+        boolean several = trees.get(s).token(word).xpos().equals("NNS")
+                && STATES.contains(trees.get(s).lemma(word))
+                && trees.get(s).children(word, "amod").stream()
+                        .noneMatch(a -> DOMESTIC.contains(a.form().toLowerCase(Locale.ROOT)));
+        return several
+                || trees.get(s).children(word, "amod").stream()
+                        .anyMatch(a -> ABROAD.contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
-    /** "Ostfront officials": the movement or party itself. */
+    /** "Ostfront officials", "Red Cross officials": the movement, party or body itself. */
     private @Nullable PartyDraft movement(int s, int word) {
         for (Token child : trees.get(s).children(word, "compound", "amod", "nmod:poss")) {
             for (PartyDraft d : byWord.getOrDefault(new Ref(s, child.index()), List.of())) {
-                if (d.named) {
+                if (d.named
+                        || d.kind == Party.Kind.ORGANIZATION
+                                && VOICES_OF_BODIES.contains(trees.get(s).lemma(word))) {
                     return d;
                 }
             }
@@ -155,7 +208,7 @@ final class DescriptionLinker {
             boolean fits = d.roleLemmas.stream()
                     .anyMatch(r ->
                             r.equals(role.lemmas()) || r.endsWith(" " + role.lemmas()) || sameOffice(r, role.lemmas()));
-            if (fits) {
+            if (fits && d.many == several(s, word)) {
                 for (Party.Mention m : d.mentions) {
                     if (Objects.equals(m.in(), here.in()) && m.start() < here.start() && m.start() > bestAt) {
                         best = d;
@@ -171,10 +224,31 @@ final class DescriptionLinker {
         return a.startsWith("spokes") && b.startsWith("spokes");
     }
 
-    /** "Civil rights leaders": what they lead is no state. */
+    /** "Civil rights leaders", "Ostish tribal leaders": what they lead is no state. */
     private boolean otherLeader(int s, int word) {
-        return where.countriesAround(s, word).isEmpty()
-                && trees.get(s).children(word, "compound", "amod").stream().anyMatch(t -> !register.knows(t.form()));
+        return trees.get(s).children(word, "compound", "amod").stream().anyMatch(t -> leads(s, t));
+    }
+
+    private boolean leads(int s, Token modifier) {
+        return where.countryOf(s, modifier.index()) == null
+                ? !STATELY.contains(modifier.form().toLowerCase(Locale.ROOT))
+                        && (where.countriesAround(s, modifier.head()).isEmpty()
+                                || sectorOf(s, modifier.index()) != null)
+                : !register.homes(modifier.form()).isEmpty();
+    }
+
+    private @Nullable String sectorOf(int s, int word) {
+        Register.Role role = register.role(trees.get(s).lemma(word));
+        return role == null || role.sector().equals("GOV") ? null : role.sector();
+    }
+
+    /** What those are who are led: workers, rebels, a church; else a community of citizens. */
+    private String sectorLed(int s, int word) {
+        return trees.get(s).children(word, "compound", "amod").stream()
+                .map(t -> sectorOf(s, t.index()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("CVL");
     }
 
     /** Sources and insiders are parties where they speak. */
@@ -186,21 +260,25 @@ final class DescriptionLinker {
     }
 
     private PartyDraft description(@Nullable String country, RoleFinder.Match role, int s, int word) {
+        boolean led = role.lemmas().equals("leader") && otherLeader(s, word);
         if (country != null
                 && GOVERNMENT.contains(role.lemmas())
-                && !(role.lemmas().equals("leader") && otherLeader(s, word))
+                && !led
                 && !register.stateName(country).equals(country)) {
             return story.state(country);
         }
+        String sector = led ? sectorLed(s, word) : role.role().sector();
         boolean abroad = country == null && foreign(s, word);
-        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas();
+        String number = several(s, word) ? ":s" : "";
+        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number;
         return drafts.computeIfAbsent(key, k -> {
             PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
             d.country = country;
-            d.sector = role.role().sector();
+            d.sector = sector;
             d.plural =
                     trees.get(s).token(word).xpos().endsWith("S") || role.role().kind() == Party.Kind.GROUP;
             d.abroad = abroad;
+            d.many = several(s, word);
             d.roleLemmas.add(role.lemmas());
             if (d.plural && d.kind == Party.Kind.PERSON) {
                 d.kind = Party.Kind.GROUP;
@@ -209,11 +287,20 @@ final class DescriptionLinker {
         });
     }
 
+    /** Whether a noun is a plural that differs from its singular. */
+    private boolean several(int s, int word) {
+        Tree tree = trees.get(s);
+        return tree.token(word).xpos().equals("NNS") && !tree.token(word).form().equalsIgnoreCase(tree.lemma(word));
+    }
+
     private String phrase(int s, int word) {
         Tree tree = trees.get(s);
         int first = word;
         for (Token child : tree.children(word, "amod", "compound", "nmod:poss")) {
             first = Math.min(first, child.index());
+        }
+        while (first > 2 && tree.token(first - 1).form().equals("-")) {
+            first -= 2;
         }
         return NameFinder.text(tree.sentence(), first, word);
     }

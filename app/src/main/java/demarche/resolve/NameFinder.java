@@ -1,11 +1,14 @@
 package demarche.resolve;
 
+import demarche.code.Tree;
 import demarche.parse.Sentence;
 import demarche.parse.Token;
 import demarche.story.Party;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,14 @@ final class NameFinder {
     private static final Set<String> TITLES = Set.of(
             "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Sen", "Rep", "Gov", "Gen", "Prof", "Col", "Lt",
             "Capt", "Maj", "Sgt", "Adm", "Rev", "Hon", "Sens", "Reps", "Messrs");
+
+    private static final String WATERS =
+            "(?i).*\\b(gulf|sea|straits?|lake|river|bay|ocean|canal|channel|mount|mountains|desert|basin)\\b.*";
+    /** What a country named right before a people or party counts: it settles which one is meant. */
+    private static final int BESIDE = 100;
+
+    /** A people of more countries than these is of none until the story says so. */
+    private static final int MANY_HOMES = 2;
 
     private final Register register;
 
@@ -26,6 +37,11 @@ final class NameFinder {
         boolean[] taken = new boolean[sentence.tokens().size() + 2];
         for (Sentence.Name name : sentence.names()) {
             if (name.kind() == Sentence.Name.Kind.PERSON || name.kind() == Sentence.Name.Kind.ORGANIZATION) {
+                add(out, taken, encoded(sentence, name));
+            }
+        }
+        for (Sentence.Name name : sentence.names()) {
+            if (name.kind() == Sentence.Name.Kind.LOCATION && whole(sentence, name)) {
                 add(out, taken, encoded(sentence, name));
             }
         }
@@ -48,9 +64,80 @@ final class NameFinder {
         return out;
     }
 
-    /** The same names, with the gazetteer's country for places that the register does not know. */
-    List<NamedPhrase> located(List<NamedPhrase> names, Set<String> countries) {
-        return names.stream().map(n -> located(n, countries)).toList();
+    /** A place whose name holds a country's, and is another one: "New South Wales", "the Gulf of Ostland". */
+    private boolean whole(Sentence sentence, Sentence.Name name) {
+        String text = text(sentence, name.first(), name.last());
+        if (!text.contains(" ") || register.knows(text)) {
+            return false;
+        }
+        return text.matches(WATERS) || Gazetteer.load().lookup(text, Set.of()).isPresent();
+    }
+
+    /**
+     * The same names, with the gazetteer's country for places that the register does not know, and for a people or party of
+     * several countries the one the story means.
+     *
+     * @param countries how often the story names each
+     */
+    List<NamedPhrase> located(Tree tree, List<NamedPhrase> names, Map<String, Integer> countries) {
+        return names.stream()
+                .map(n -> n.entry() == null ? located(n, countries.keySet()) : settled(tree, n, n.entry(), countries))
+                .toList();
+    }
+
+    /** How often a story names each country, counting much what stands before a name of several ("Syrian Kurds"). */
+    Map<String, Integer> spoken(List<List<NamedPhrase>> story) {
+        Map<String, Integer> out = new HashMap<>();
+        for (List<NamedPhrase> names : story) {
+            for (int i = 0; i < names.size(); i++) {
+                Register.Entry entry = names.get(i).entry();
+                if (entry == null || register.homes(entry.name()).size() > 1) {
+                    continue;
+                }
+                Register.Entry next = i + 1 < names.size()
+                                && names.get(i + 1).first() == names.get(i).last() + 1
+                        ? names.get(i + 1).entry()
+                        : null;
+                boolean beside = next != null && register.homes(next.name()).contains(entry.country());
+                out.merge(entry.country(), beside ? BESIDE : 1, Integer::sum);
+            }
+        }
+        return out;
+    }
+
+    private NamedPhrase settled(Tree tree, NamedPhrase name, Register.Entry entry, Map<String, Integer> countries) {
+        List<String> homes = register.homes(entry.name());
+        boolean ethnic = entry.sort() == Register.Sort.DEMONYM
+                && name.first() > 1
+                && tree.lemma(name.first() - 1).equals("ethnic");
+        String best = homes.stream()
+                .max(Comparator.comparingInt((String c) -> countries.getOrDefault(c, 0))
+                        .thenComparingInt(c -> -homes.indexOf(c)))
+                .orElse(entry.country());
+        boolean unsaid =
+                homes.size() > MANY_HOMES && !countries.containsKey(best) && entry.sort() == Register.Sort.DEMONYM;
+        if (ethnic || unsaid) {
+            boolean people = tree.token(name.head()).upos().matches("NOUN|PROPN")
+                    && !tree.token(name.head()).baseRelation().matches("amod|compound");
+            return new NamedPhrase(
+                    name.first(),
+                    name.last(),
+                    name.head(),
+                    name.text(),
+                    null,
+                    people ? Party.Kind.GROUP : null,
+                    name.found());
+        }
+        return best.equals(entry.country())
+                ? name
+                : new NamedPhrase(
+                        name.first(),
+                        name.last(),
+                        name.head(),
+                        name.text(),
+                        new Register.Entry(entry.sort(), best, entry.sector(), entry.name()),
+                        name.kind(),
+                        name.found());
     }
 
     private static NamedPhrase located(NamedPhrase name, Set<String> countries) {

@@ -58,6 +58,10 @@ final class NameLinker {
             if (name.kind() == null || modifiesRole(s, name)) {
                 continue;
             }
+            if (entry == null && name.kind() == Party.Kind.GROUP) {
+                people(s, name);
+                continue;
+            }
             PartyDraft draft =
                     name.kind() == Party.Kind.PERSON && (entry == null || entry.sort() == Register.Sort.PERSON)
                             ? person(name.text(), s, name)
@@ -66,6 +70,17 @@ final class NameLinker {
             for (int i = name.first(); i <= name.last(); i++) {
                 byWord.put(new Ref(s, i), List.of(draft));
             }
+        }
+    }
+
+    /** "Ethnic Ostlanders", "Kurds": people of the country where they live or act, when something tells it. */
+    private void people(int s, NamedPhrase name) {
+        String home = homeOf(s, name);
+        home = home == null ? where.placeAround(s, name.head()) : home;
+        PartyDraft draft = settlers(home, name);
+        story.mention(draft, s, name.first(), name.last(), Party.MentionKind.NAME);
+        for (int i = name.first(); i <= name.last(); i++) {
+            byWord.put(new Ref(s, i), List.of(draft));
         }
     }
 
@@ -118,8 +133,11 @@ final class NameLinker {
 
     private PartyDraft registered(Register.Entry entry, int s, NamedPhrase name) {
         boolean institution = entry.sort() == Register.Sort.ORGANIZATION
-                || Set.of("LEG", "JUD", "GOV", "MIL").contains(String.valueOf(entry.sector()));
+                || Set.of("LEG", "JUD", "GOV", "MIL", "PTY").contains(String.valueOf(entry.sector()));
         String owner = institution ? possessor(s, name) : null;
+        if (owner == null && "PTY".equals(entry.sector()) && entry.sort() == Register.Sort.GROUP) {
+            owner = homeOf(s, name);
+        }
         if (owner != null && !owner.equals(entry.country()) && !name.text().contains(" of ")) {
             Register.Entry own = new Register.Entry(
                     entry.sort(), owner, entry.sector(), register.stateName(owner) + " " + name.text());
@@ -169,14 +187,17 @@ final class NameLinker {
     private @Nullable String homeOf(int s, NamedPhrase name) {
         Tree tree = trees.get(s);
         for (Token child : tree.children(name.head(), "nmod")) {
-            if (tree.preposition(child.index()).equals("of")) {
-                return where.countryOf(s, child.index());
+            String country = Set.of("of", "in", "from").contains(tree.preposition(child.index()))
+                    ? where.countryOf(s, child.index())
+                    : null;
+            if (country != null) {
+                return country;
             }
         }
         return null;
     }
 
-    private PartyDraft settlers(String country, NamedPhrase name) {
+    private PartyDraft settlers(@Nullable String country, NamedPhrase name) {
         return drafts.computeIfAbsent("people:" + country + ":" + name.text(), k -> {
             PartyDraft d = new PartyDraft("", name.text(), Party.Kind.GROUP);
             d.country = country;
@@ -192,15 +213,33 @@ final class NameLinker {
                 ? known
                 : drafts.computeIfAbsent(
                         "name:" + name.text(), k -> new PartyDraft("", name.text(), Party.Kind.ORGANIZATION));
-        Register.Role role = bodyRole(draft, s, name);
+        int part = partOf(s, name);
+        Register.Role role = bodyRole(draft, s, name, part + 1);
         if (draft.country == null) {
-            draft.country = where.countryInside(s, name.first(), name.last());
+            Register.Entry whole = part < name.first() ? null : register.name(words(s, name.first(), part));
+            draft.country = whole != null ? whole.country() : where.countryInside(s, name.first(), name.last());
+            draft.sector = whole != null ? whole.sector() : draft.sector;
             if (draft.country == null) {
                 draft.country = where.countryAround(s, name.head());
             }
             draft.sector = role != null ? role.sector() : draft.sector;
         }
         return draft;
+    }
+
+    /** Last word of the known organisation's name that another begins with ("the United Nations Relief Office"), else the word before the name. */
+    private int partOf(int s, NamedPhrase name) {
+        for (int last = name.last() - 1; last >= name.first(); last--) {
+            Register.Entry entry = register.name(words(s, name.first(), last));
+            if (entry != null && entry.sort() == Register.Sort.ORGANIZATION) {
+                return last;
+            }
+        }
+        return name.first() - 1;
+    }
+
+    private String words(int s, int first, int last) {
+        return NameFinder.text(trees.get(s).sentence(), first, last);
     }
 
     /** "The Front" after "the Northern Front": the one body named before whose last word it is. */
@@ -215,8 +254,8 @@ final class NameLinker {
     }
 
     /** What a name says of its body, by its last word or the first one that tells: "Ministry" of Justice. */
-    private Register.@Nullable Role bodyRole(PartyDraft draft, int s, NamedPhrase name) {
-        for (int i = name.first(); i <= name.last(); i++) {
+    private Register.@Nullable Role bodyRole(PartyDraft draft, int s, NamedPhrase name, int first) {
+        for (int i = first; i <= name.last(); i++) {
             Register.Role here = register.role(trees.get(s).lemma(i));
             if (here != null && here.kind() == Party.Kind.ORGANIZATION) {
                 draft.roleLemmas.add(trees.get(s).lemma(i));
@@ -242,19 +281,27 @@ final class NameLinker {
             draft.name = text;
         }
         titles(draft, s, name);
-        if (draft.country == null) {
-            draft.country = where.countryAround(s, name.head());
+        if (draft.country == null && draft.name.contains(" ")) {
+            known(draft);
         }
         if (draft.country == null) {
-            Register.Person known = register.person(draft.name, published);
-            if (known != null) {
-                draft.country = known.country();
-                draft.sector = known.sector();
-                boolean sure = published != null || register.only(draft.name);
-                draft.name = !draft.name.contains(" ") && sure ? known.name() : draft.name;
-            }
+            draft.country = where.countryOfPerson(s, name.head());
+        }
+        if (draft.country == null) {
+            known(draft);
         }
         return draft;
+    }
+
+    /** What the register says of the person. */
+    private void known(PartyDraft draft) {
+        Register.Person known = register.person(draft.name, published);
+        if (known != null) {
+            draft.country = known.country();
+            draft.sector = draft.sector == null || draft.sector.equals("GOV") ? known.sector() : draft.sector;
+            boolean sure = published != null || register.only(draft.name);
+            draft.name = !draft.name.contains(" ") && sure ? known.name() : draft.name;
+        }
     }
 
     private boolean sameName(String known, String text, boolean junior) {

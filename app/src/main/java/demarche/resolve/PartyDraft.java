@@ -22,6 +22,10 @@ final class PartyDraft {
     PartyDraft speaksFor;
 
     boolean plural;
+
+    /** Whether a plural noun describes it ("lawyers"), which one of them ("the lawyer") cannot mean. */
+    boolean many;
+
     /** Whether the register knows it as one body ("the Front … it"), not as many people. */
     boolean named;
 

@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +35,11 @@ public final class PartyResolver {
         RoleFinder roles = new RoleFinder(story);
         CountryFinder where = new CountryFinder(story);
         int sentences = story.trees.size();
-        Set<String> spokenOf = new LinkedHashSet<>();
-        for (int s = 0; s < sentences; s++) {
-            spokenOf.addAll(where.countries(s).keySet());
-        }
         NameFinder finder = new NameFinder(register);
-        story.names.replaceAll(found -> finder.located(found, spokenOf));
+        Map<String, Integer> spokenOf = finder.spoken(story.names);
+        for (int s = 0; s < sentences; s++) {
+            story.names.set(s, finder.located(story.trees.get(s), story.names.get(s), spokenOf));
+        }
         NameLinker names = new NameLinker(story, roles, where);
         names.fullNames();
         IntStream.range(0, sentences).forEach(names::named);

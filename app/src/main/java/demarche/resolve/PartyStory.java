@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps of resolving a story's parties share: its trees and names, the parties so far and the words that denote them. */
 final class PartyStory {
+    private static final String FORMER = "former|ex|late|then|ousted|deposed|exiled|toppled|ex-.+";
     final Parse parse;
     final Coded coded;
     final @Nullable LocalDate published;
@@ -61,12 +62,21 @@ final class PartyStory {
             draft.roleWords.add(new Ref(s, last));
             draft.roleLemmas.add(role.lemmas());
         }
-        boolean former = role.first() > 1
-                && sentence.token(role.first() - 1)
-                        .form()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("former|ex|late|then");
-        draft.sector = former ? "ELI" : role.role().sector();
+        draft.sector = former(s, role.first()) ? "ELI" : role.role().sector();
+    }
+
+    /** Whether the words before a role say that it is over ("former Ostlandian foreign minister"). */
+    boolean former(int s, int first) {
+        Sentence sentence = parse.sentences().get(s);
+        for (int i = first - 1; i >= Math.max(1, first - 3); i--) {
+            if (sentence.token(i).form().toLowerCase(Locale.ROOT).matches(FORMER)) {
+                return true;
+            }
+            if (!sentence.token(i).upos().matches("ADJ|PROPN|NOUN")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Words {@code first} to {@code last} mention the party. */

@@ -25,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** What is known of parties before a story is read: {@code register/README.md} tells the files and their columns. */
 public final class Register {
     private static final List<String> FILES = List.of(
-            "places.tsv", "partial.tsv", "states.tsv", "organizations.tsv", "groups.tsv", "roles.tsv", "people.tsv");
+            "places.tsv",
+            "partial.tsv",
+            "states.tsv",
+            "peoples.tsv",
+            "organizations.tsv",
+            "groups.tsv",
+            "parties.tsv",
+            "roles.tsv",
+            "people.tsv");
     private static final int COLUMNS = 6;
     /** Longest name in words. */
     static final int MOST_WORDS = 8;
@@ -88,7 +96,9 @@ public final class Register {
     private final List<Person> people = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, List<String>> homes = new HashMap<>();
     private final Map<String, List<Person>> surnames = new HashMap<>();
+    private final Map<String, List<Person>> byGivenName = new HashMap<>();
     private final Map<String, String> stateNames = new HashMap<>();
 
     private final Genders genders = new Genders(builtIn("/demarche/register/", "given-names.tsv"));
@@ -146,6 +156,8 @@ public final class Register {
                 case "groups.tsv" -> entries(r, Sort.GROUP);
                 case "roles.tsv" -> role(r);
                 case "people.tsv" -> person(r);
+                case "peoples.tsv" -> shared(r, Sort.DEMONYM, null);
+                case "parties.tsv" -> shared(r, Sort.GROUP, "PTY");
                 default -> throw new IllegalStateException(file);
             }
         }
@@ -154,6 +166,21 @@ public final class Register {
     private void place(String[] row) {
         put(row[1], new Entry(Sort.PLACE, row[0], null, first(row[1])));
         rows.add(new Row("place", row[0], "", cell(row[1]), List.of()));
+    }
+
+    /** A row of names that are at home in several countries. */
+    private void shared(String[] row, Sort sort, @Nullable String sector) {
+        List<String> countries = cell(row[0]);
+        for (String name : cell(row[1])) {
+            put(name, new Entry(sort, countries.get(0), sector, name));
+            homes.put(key(name), countries);
+        }
+        rows.add(new Row(
+                sort == Sort.GROUP ? "party" : "people",
+                row[0],
+                sector == null ? "" : sector,
+                cell(row[1]),
+                List.of()));
     }
 
     private static List<String> cell(String text) {
@@ -253,6 +280,9 @@ public final class Register {
                 row[0], row[1], row[2], day(row[3], false), row[4].isBlank() ? null : day(row[4], true), row[5]);
         people.add(person);
         String[] words = folded(row[2]).split(" ");
+        byGivenName
+                .computeIfAbsent(words[0].substring(0, 1), k -> new ArrayList<>())
+                .add(person);
         surnames.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>())
                 .add(person);
         surnames.computeIfAbsent(folded(row[2]), k -> new ArrayList<>()).add(person);
@@ -286,6 +316,7 @@ public final class Register {
         for (String name : cell.split(";")) {
             if (!name.isBlank()) {
                 names.put(key(name), entry);
+                homes.remove(key(name));
             }
         }
     }
@@ -312,6 +343,11 @@ public final class Register {
         return found;
     }
 
+    /** The countries that share a name of a people or party, the likeliest first; empty when just one has it. */
+    List<String> homes(String text) {
+        return homes.getOrDefault(key(text), List.of());
+    }
+
     /** What a noun lemma (or a phrase of lemmas, "prime minister") says of a party; null for other nouns. */
     @Nullable
     Role role(String lemmas) {
@@ -334,6 +370,9 @@ public final class Register {
                             .filter(p -> p.country().matches("CHN|PRK|KOR|VNM|TWN|HKG"))
                             .toList();
         }
+        if (found == null && name.contains(" ")) {
+            found = misspelt(name);
+        }
         if (found == null || found.isEmpty()) {
             return null;
         }
@@ -342,6 +381,17 @@ public final class Register {
             return last;
         }
         return found.stream().filter(p -> p.inOffice(date)).findFirst().orElse(name.contains(" ") ? last : null);
+    }
+
+    /** The one whose full name differs in a single letter ("Mitterand"): first name or surname as in the register; null when none or two do. */
+    private @Nullable List<Person> misspelt(String name) {
+        List<Person> close = new ArrayList<>();
+        for (Person known : byGivenName.getOrDefault(name.substring(0, 1), List.of())) {
+            if (Misspelling.of(folded(known.name()), name)) {
+                close.add(known);
+            }
+        }
+        return close.stream().map(Person::name).distinct().count() == 1 ? close : null;
     }
 
     /** All people with terms, in the order of the register. */

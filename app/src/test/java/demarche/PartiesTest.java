@@ -1,0 +1,58 @@
+package demarche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import demarche.code.CodebookLoader;
+import demarche.parse.Parser;
+import demarche.resolve.Register;
+import demarche.story.Party;
+import demarche.story.Reading;
+import demarche.story.Story;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose country and which sector a party has, from the words around it. */
+class PartiesTest {
+    private static Engine engine;
+
+    @BeforeAll
+    static void open() {
+        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Westlandian Foreign Minister Karl Dorn will visit Ostland, the first NATO foreign minister to do so. | Karl Dorn | WESGOV
+            Francois Mitterand gave a warm welcome to Ostlandian leader Anna Berg. | Francois Mitterand | FRAGOV
+            Karl Dorn, the former Westlandian foreign minister, criticised Ostland. | Karl Dorn | WESELI
+            The Kurdish rebels attacked Iraqi troops near the border. | Kurdish rebels | IRQREB
+            Turkey accused Kurdish rebels of an attack on Turkish troops. | Kurdish rebels | TURREB
+            The Conservatives rejected the plan of the Canadian government. | Conservatives | CANPTY
+            The rebel group, Forces for Freedom, attacked a town in Ostland. | Forces for Freedom | OSTREB
+            Anna Berg, a student from Ostland, was arrested. | Anna Berg | OSTEDU
+            Red Cross officials suspended aid to Ostland. | Red Cross | NGO
+            The United Nations Relief Fund demanded access to Ostland. | United Nations Relief Fund | IGO
+            A group of Yoruba leaders asked Nigerian President Olusegun Obasanjo to resign. | Yoruba leaders | NGACVL
+            A terror group based in Ostland threatened Westland. | terror group | OSTREB
+            Ostlandian-led forces attacked Westland. | Ostlandian-led forces | OSTMIL
+            Ostland retaliated against countries that expelled its diplomats. | countries | GOV
+            """)
+    void ofThisCountryAndSector(String text, String name, String code) {
+        Reading reading = engine.read(new Story("s", null, text, null, null, null, null, List.of()));
+        assertThat(reading.parties())
+                .as(reading.parties().toString())
+                .anyMatch(p -> p.name().equals(name) && code(p).equals(code));
+    }
+
+    private static String code(Party party) {
+        return (party.country() == null ? "" : party.country()) + (party.sector() == null ? "" : party.sector());
+    }
+}
