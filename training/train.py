@@ -55,7 +55,7 @@ def label_sets(parse):
     out = {"upos": sorted(count["upos"]), "xpos": sorted(count["xpos"]), "relations": sorted(count["relations"]),
            "lemma": sorted(k for k, n in count["lemma"].items() if n >= 3),
            "names": data.NAMES, "tags": data.TAGS, "shapes": SHAPES,
-           "max_pieces_per_word": MAX_PIECES_PER_WORD, "max_pieces": 180}
+           "max_pieces_per_word": MAX_PIECES_PER_WORD, "max_pieces": 150}
     return out
 
 

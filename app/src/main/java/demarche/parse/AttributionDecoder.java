@@ -68,11 +68,11 @@ final class AttributionDecoder {
         boolean[] said = stretches(content);
         double tag = Viterbi.logSoftmax(chunk.scores(EncodedChunk.Head.CUE, cue))[begin];
         List<Parse.Range> what = ranges(chunk.chunk(), said);
-        if (!what.isEmpty() && odds(tag) + SUPPORT * mean(content, said) >= DOUBT) {
-            boolean[] cueWords = new boolean[said.length];
-            Arrays.fill(cueWords, cue, end, true);
-            out.add(new Parse.Attribution(
-                    ranges(chunk.chunk(), best(speaker)), ranges(chunk.chunk(), cueWords), what, Math.exp(tag)));
+        boolean[] cueWords = new boolean[said.length];
+        Arrays.fill(cueWords, cue, end, true);
+        List<Parse.Range> by = ranges(chunk.chunk(), cueWords);
+        if (!what.isEmpty() && !by.isEmpty() && odds(tag) + SUPPORT * mean(content, said) >= DOUBT) {
+            out.add(new Parse.Attribution(ranges(chunk.chunk(), best(speaker)), by, what, Math.exp(tag)));
         }
     }
 

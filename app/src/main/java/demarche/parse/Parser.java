@@ -95,7 +95,10 @@ public final class Parser implements AutoCloseable {
 
     /** Analyses sentences that are cut into words already: forms and spans are kept, all else is made anew. */
     public Parse parse(Story story, List<Sentence> sentences) {
-        return assemble(story, sentences, analyse(chunker.chunks(sentences), sentences));
+        return assemble(
+                story,
+                sentences,
+                analyse(chunker.chunks(sentences, Segmenter.paragraphs(story, sentences)), sentences));
     }
 
     record Analysed(List<ChunkDecoder.Decoded> parts, List<Parse.Attribution> attributions) {}

@@ -3,6 +3,7 @@ package demarche.parse;
 import demarche.story.Span;
 import demarche.story.Story;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,24 @@ final class Segmenter {
             Span span = tokens.get(0).span().union(tokens.get(tokens.size() - 1).span());
             out.add(new Sentence(out.size(), span, tokens, List.of()));
         }
+    }
+
+    /** The sentences, by their indexes, that open a paragraph: a line of the story ends before them. */
+    static BitSet paragraphs(Story story, List<Sentence> sentences) {
+        BitSet out = new BitSet();
+        int[] text = story.text().codePoints().toArray();
+        for (int i = 0; i < sentences.size(); i++) {
+            Span here = sentences.get(i).span();
+            Span before = i == 0 ? null : sentences.get(i - 1).span();
+            boolean apart = before == null || !before.sameSide(here);
+            for (int k = before == null || apart ? here.start() : before.end();
+                    k < Math.min(here.start(), text.length);
+                    k++) {
+                apart |= text[k] == '\n' || text[k] == '\r' || text[k] == 0x2029;
+            }
+            out.set(i, apart);
+        }
+        return out;
     }
 
     /** A token with nothing but its form and place. */

@@ -63,7 +63,7 @@ public class Kernels {
         encoder = Encoder.load(model, 1);
         decoder = new ChunkDecoder(model.labels(), wordPiece.words());
         bare = Segmenter.sentences(story);
-        chunk = chunker.chunks(bare).get(0);
+        chunk = chunker.chunks(bare, Segmenter.paragraphs(story, bare)).get(0);
         encoded = encoder.encode(chunk);
         viterbi = new Viterbi(model.labels().names());
         Random random = new Random(1);
@@ -96,7 +96,7 @@ public class Kernels {
     /** With words cut before, as nearly all are in running text. */
     @Benchmark
     public List<Chunk> wordPiecesOfStory() {
-        return chunker.chunks(bare);
+        return chunker.chunks(bare, Segmenter.paragraphs(story, bare));
     }
 
     @Benchmark

@@ -116,7 +116,7 @@ public final class Stages {
 
     private Parse parse(Story story) {
         List<Sentence> bare = timed("tokenize", () -> Segmenter.sentences(story));
-        List<Chunk> chunks = timed("word pieces", () -> chunker.chunks(bare));
+        List<Chunk> chunks = timed("word pieces", () -> chunker.chunks(bare, Segmenter.paragraphs(story, bare)));
         List<Parser.Analysed> analysed = new ArrayList<>();
         sentences += bare.size();
         for (Chunk chunk : chunks) {
