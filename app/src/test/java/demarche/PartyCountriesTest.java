@@ -70,6 +70,20 @@ class PartyCountriesTest {
     }
 
     @Test
+    void anEnvoyOfAnInternationalBodyIsNotOfTheCountryHeIsSentTo() {
+        assertThat(country("Tomas Reyl", "Peru's UN envoy Tomas Reyl censured the Peruvian government's strategy."))
+                .contains("IGO");
+    }
+
+    @Test
+    void anAssociationIsNotItsGovernment() {
+        assertThat(country(
+                        "Peru's influential bar association",
+                        "Peru's influential bar association condemned the ban on demonstrations."))
+                .contains("PER");
+    }
+
+    @Test
     void whoSaysThatTheyDidItDidIt() {
         Story story = new Story(
                 "s",

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose country a phrase is of: what modifies it, where it acts, what its sentence and story speak of. */
 final class CountryFinder {
     /** PLOVER's classes that stand in a country's place. */
-    private static final Set<String> CLASSES = Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM");
+    static final Set<String> CLASSES = Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM");
 
     private static final Set<String> SEATED =
             Set.of("base", "operate", "live", "station", "headquarter", "deploy", "hold", "detain", "jail");
@@ -43,12 +43,18 @@ final class CountryFinder {
         this.register = story.register;
     }
 
+    /** The country of the first name among words, but of an international body wherever it stands: "Syria's UN envoy". */
     @Nullable
     String countryInside(int s, int first, int last) {
+        String country = null;
         for (NamedPhrase name : names.get(s)) {
             if (name.first() >= first && name.last() <= last && name.entry() != null) {
-                return name.entry().country();
+                boolean better = country == null || CLASSES.contains(name.entry().country());
+                country = better ? name.entry().country() : country;
             }
+        }
+        if (country != null) {
+            return country;
         }
         for (int i = first; i <= last; i++) {
             Register.Entry entry = i >= 1 && i <= trees.get(s).size()
@@ -84,6 +90,12 @@ final class CountryFinder {
     private List<String> countriesAround(int s, int head, Set<String> prepositions) {
         Tree tree = trees.get(s);
         Set<String> out = new LinkedHashSet<>();
+        for (Token child : tree.children(head, "amod", "compound")) {
+            String body = countryOf(s, child.index());
+            if (CLASSES.contains(String.valueOf(body))) {
+                return List.of(body);
+            }
+        }
         for (String[] step : new String[][] {{"nmod:poss"}, {"amod", "compound"}, {"nmod"}}) {
             for (Token child : tree.children(head, step)) {
                 if (step[0].equals("nmod") && !prepositions.contains(tree.preposition(child.index()))) {

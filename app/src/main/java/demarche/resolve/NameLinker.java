@@ -86,7 +86,7 @@ final class NameLinker {
 
     /** "Ostlandian" in "Ostlandian positions", "Ostburg" in "in Ostburg": stands for the state when nothing better does. */
     private void modifier(int s, NamedPhrase name, Register.Entry entry) {
-        boolean state = !Set.of("IGO", "EUR", "NGO", "MNC", "IMG", "ISM").contains(entry.country());
+        boolean state = !CountryFinder.CLASSES.contains(entry.country());
         boolean body = entry.sort() == Register.Sort.GROUP || entry.sort() == Register.Sort.ORGANIZATION;
         PartyDraft draft = !state || body
                 ? registered(entry, s, name)
