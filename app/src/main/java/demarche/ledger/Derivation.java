@@ -8,10 +8,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what only stories together tell: parties, issues, disputes, shifts. Old ones are thrown away first. */
@@ -23,9 +21,19 @@ final class Derivation {
     static final int VERSION = 7;
 
     private final Connection connection;
+    private final Memo memo;
 
+    /** A derivation from nothing. */
     Derivation(Connection connection) {
+        this(connection, new Memo());
+    }
+
+    /**
+     * @param memo what the derivation before has worked out, and what this one leaves to the next
+     */
+    Derivation(Connection connection, Memo memo) {
         this.connection = connection;
+        this.memo = memo;
     }
 
     void make() throws SQLException {
@@ -37,7 +45,7 @@ final class Derivation {
         parties();
         List<IssueLinker.Naming> namings = namings();
         Orders orders = Orders.read(connection);
-        IssueLinker.Linked linked = orders.applied(IssueLinker.link(namings), namings);
+        IssueLinker.Linked linked = orders.applied(memo.linked(namings), namings);
         issues(linked);
         List<Held> held = held();
         Map<String, String> disputeOf = disputes(held, orders.names());
@@ -101,8 +109,9 @@ final class Derivation {
             }
         }
         execute(
-                "UPDATE positions SET issue = NULL WHERE issue IS NOT NULL; UPDATE positions SET issue = l.issue FROM linked l"
-                        + " WHERE l.position = positions.id; DROP TABLE linked");
+                "UPDATE positions SET issue = NULL WHERE issue IS NOT NULL AND id NOT IN (SELECT position FROM linked);"
+                        + " UPDATE positions SET issue = l.issue FROM linked l WHERE l.position = positions.id"
+                        + " AND positions.issue IS DISTINCT FROM l.issue; DROP TABLE linked");
     }
 
     List<Held> held() throws SQLException {
@@ -164,56 +173,6 @@ final class Derivation {
         return out;
     }
 
-    /** What each story that speaks of two sides is about. */
-    Map<String, Disputes.Topic> topics() throws SQLException {
-        TopicVectors all = new TopicVectors();
-        try (Statement s = connection.createStatement();
-                ResultSet r = s.executeQuery("SELECT coalesce(title, '') || ' ' || text FROM current_stories")) {
-            while (r.next()) {
-                all.count(r.getString(1));
-            }
-        }
-        Map<String, Disputes.Topic> out = new HashMap<>();
-        try (Statement s = connection.createStatement();
-                ResultSet r = s.executeQuery(
-                        "SELECT id, title, text, published, array_to_string(sides, '|'), array_to_string(names, ' '), array_to_string(states, ' ') FROM current_stories"
-                                + " JOIN (SELECT story, list(DISTINCT side) FILTER (named OR side <> told) AS sides,"
-                                + " list(DISTINCT name) FILTER (kind = 'person' AND named) AS names,"
-                                + " list(DISTINCT name) FILTER (kind = 'state') AS states FROM story_parties GROUP BY story) p"
-                                + " ON p.story = id WHERE len(sides) > 0")) {
-            while (r.next()) {
-                Set<String> sides = Set.of(r.getString(5).split("\\|"));
-                Set<String> states = DisputeName.words(
-                        sides.stream()
-                                .filter(x -> x.length() == 3 || x.endsWith("-igo"))
-                                .toList(),
-                        x -> StateNames.of(x).replace("-igo", "").replace('-', ' '));
-                states.addAll(words(r.getString(7)));
-                Set<String> names = new HashSet<>(words(r.getString(6)));
-                names.removeAll(plainWords(r.getString(3)));
-                out.put(
-                        r.getString(1),
-                        new Disputes.Topic(day(r, 4), all.of(r.getString(2), r.getString(3), states, names), sides));
-            }
-        }
-        return out;
-    }
-
-    /** Words that a text has in small letters: no names, whatever a headline in capitals makes of them. */
-    private static Set<String> plainWords(String text) {
-        Set<String> out = new HashSet<>();
-        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && Character.isLowerCase(word.codePointAt(0))) {
-                out.addAll(IssueLinker.words(word));
-            }
-        }
-        return out;
-    }
-
-    private static Set<String> words(@Nullable String names) {
-        return names == null ? Set.of() : IssueLinker.words(names);
-    }
-
     private void members(List<Disputes.Dispute> found) throws SQLException {
         try (TableWriter stories = new TableWriter(connection, "dispute_stories");
                 TableWriter positions = new TableWriter(connection, "dispute_members")) {
@@ -231,7 +190,7 @@ final class Derivation {
     private Map<String, String> disputes(List<Held> held, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
         List<Disputes.Dispute> found =
-                Disputes.find(signs, new Disputes.Context(held, topics(), names(), ordered, deals()));
+                Disputes.find(signs, new Disputes.Context(held, memo.topics().read(connection), names(), ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
         Map<String, String> byPosition = new HashMap<>();

@@ -44,7 +44,7 @@ final class DisputeEvents {
         String sql = "SELECT m.dispute, e.id, array_to_string(" + sides.formatted("actor") + ", '|'), array_to_string("
                 + sides.formatted("recipient")
                 + ", '|'), e.sentence, e.type, e.negated OR e.hypothetical OR e.historical,"
-                + " e.sentence = s.title, starts_with(regexp_replace(s.text, '\\s+', ' ', 'g'), left(e.sentence, 40)), e.confidence"
+                + " e.sentence = s.title, starts_with(regexp_replace(left(s.text, 200), '\\s+', ' ', 'g'), left(e.sentence, 40)), e.confidence"
                 + " FROM dispute_stories m JOIN stories s ON s.id = m.story JOIN events e ON e.story = m.story ORDER BY m.dispute, e.id";
         try (TableWriter rows = new TableWriter(c, "dispute_events");
                 Statement s = c.createStatement();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ final class IssueLinker {
     private static final int MONTH = 31;
     private static final int LONG = 240;
     private static final int COMMON = 20;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> STOP = Set.of(
             "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "its", "their", "his", "her", "by", "with",
@@ -228,15 +226,44 @@ final class IssueLinker {
     /** The same as often as they stand there. */
     static List<String> wordList(String text) {
         List<String> out = new ArrayList<>();
-        for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT))) {
-            String plain = word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
-                    ? word.substring(0, word.length() - 1)
-                    : word;
-            if (plain.length() > 1 && !STOP.contains(plain)) {
-                out.add(plain);
+        String small = text.toLowerCase(Locale.ROOT);
+        int start = -1;
+        for (int at = 0; at < small.length(); ) {
+            int letter = small.codePointAt(at);
+            if (wordy(letter)) {
+                start = start < 0 ? at : start;
+            } else if (start >= 0) {
+                add(out, small, start, at);
+                start = -1;
             }
+            at += Character.charCount(letter);
+        }
+        if (start >= 0) {
+            add(out, small, start, small.length());
         }
         return out;
+    }
+
+    /** Whether a character is part of a word: a letter or a number of any script. */
+    static boolean wordy(int letter) {
+        if (letter < 128) {
+            return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+        }
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static void add(List<String> out, String small, int start, int end) {
+        boolean plural = end - start > 4 && small.charAt(end - 1) == 's' && small.charAt(end - 2) != 's';
+        int last = plural ? end - 1 : end;
+        if (last - start > 1) {
+            String word = small.substring(start, last);
+            if (!STOP.contains(word)) {
+                out.add(word);
+            }
+        }
     }
 
     static boolean generic(String word) {

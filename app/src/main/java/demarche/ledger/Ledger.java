@@ -34,6 +34,7 @@ public final class Ledger implements AutoCloseable {
     private final Database database;
     private final Copies copies = new Copies();
     private final Set<String> known = new HashSet<>();
+    private final Memo memo = new Memo();
     private final AtomicLong version = new AtomicLong();
     private final Shared shared = new Shared(version::get);
     private final Set<String> sources = new HashSet<>();
@@ -138,6 +139,7 @@ public final class Ledger implements AutoCloseable {
     /** Adds readings as one batch; what is already there is left alone. Call {@link #derive} when all are in. */
     public Added add(List<Reading> readings) {
         load();
+        memo.forget();
         List<String> taken = new ArrayList<>();
         try {
             return database.inTransaction(c -> {
@@ -261,7 +263,7 @@ public final class Ledger implements AutoCloseable {
     public void derive() {
         String state = state();
         database.executeInTransaction(c -> {
-            new Derivation(c).make();
+            new Derivation(c, memo).make();
             Database.meta(c, "folded", StoryFold.VERSION);
             Database.meta(c, "derived", state);
         });
@@ -275,6 +277,7 @@ public final class Ledger implements AutoCloseable {
      */
     public void rebuild(LongConsumer progress) {
         copies.forget();
+        memo.forget();
         known.clear();
         sources.clear();
         loaded = false;

@@ -38,6 +38,7 @@ final class TopicVectors {
                     + "|sunday|january|february|march|april|may|june|july|august|september|october|november|december");
 
     private final Map<String, Integer> stories = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
     private int total;
 
     /** Counts a story's words. */
@@ -50,8 +51,12 @@ final class TopicVectors {
         return text.length() > READ ? text.substring(0, READ) : text;
     }
 
-    /** How telling a word is: 0 for one in very many stories or in one only. */
+    /** How telling a word is: 0 for one in very many stories or in one only. All stories must be counted before. */
     double weight(String word) {
+        return weights.computeIfAbsent(word, this::weigh);
+    }
+
+    private double weigh(String word) {
         int n = stories.getOrDefault(word, 0);
         boolean tells = total < SMALL || n > (total > LARGE ? RARE : 1) && n < OFTEN * total;
         return tells
@@ -81,7 +86,14 @@ final class TopicVectors {
         if (out.size() > KEPT) {
             out.keySet().retainAll(heaviest(out, KEPT));
         }
-        return normal(out);
+        Map<String, Double> fitting = empty();
+        fitting.putAll(out);
+        return normal(fitting);
+    }
+
+    /** Room for a vector, always as much: sums over it come out the same to the last bit, whoever made it. */
+    static Map<String, Double> empty() {
+        return new HashMap<>(2 * KEPT);
     }
 
     static Map<String, Double> normal(Map<String, Double> vector) {

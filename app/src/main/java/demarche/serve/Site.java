@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What all pages share: the ledger and readers of it, the codebook, the settings. */
 final class Site implements AutoCloseable {
     private static final int READERS = 4;
-    private static final int PAUSE = 2;
+    private static final int PAUSE_MILLIS = 400;
 
     private final Settings settings;
     private final Ledger ledger;
@@ -100,7 +100,7 @@ final class Site implements AutoCloseable {
     void correct(List<Correction> corrections) {
         ledger.correct(corrections);
         if (deriving.compareAndSet(false, true)) {
-            behind.schedule(this::derive, PAUSE, TimeUnit.SECONDS);
+            behind.schedule(this::derive, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
