@@ -108,10 +108,9 @@ final class Derivation {
                 rows.add(e.getKey(), e.getValue());
             }
         }
-        execute(
-                "UPDATE positions SET issue = NULL WHERE issue IS NOT NULL AND id NOT IN (SELECT position FROM linked);"
-                        + " UPDATE positions SET issue = l.issue FROM linked l WHERE l.position = positions.id"
-                        + " AND positions.issue IS DISTINCT FROM l.issue; DROP TABLE linked");
+        execute("UPDATE positions SET issue = NULL WHERE issue IS NOT NULL AND id NOT IN (SELECT position FROM linked);"
+                + " UPDATE positions SET issue = l.issue FROM linked l WHERE l.position = positions.id"
+                + " AND positions.issue IS DISTINCT FROM l.issue; DROP TABLE linked");
     }
 
     List<Held> held() throws SQLException {
@@ -189,8 +188,8 @@ final class Derivation {
 
     private Map<String, String> disputes(List<Held> held, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
-        List<Disputes.Dispute> found =
-                Disputes.find(signs, new Disputes.Context(held, memo.topics().read(connection), names(), ordered, deals()));
+        List<Disputes.Dispute> found = Disputes.find(
+                signs, new Disputes.Context(held, memo.topics().read(connection), names(), ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
         Map<String, String> byPosition = new HashMap<>();

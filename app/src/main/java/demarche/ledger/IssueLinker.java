@@ -250,9 +250,7 @@ final class IssueLinker {
             return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
         }
         int type = Character.getType(letter);
-        return Character.isLetterOrDigit(letter)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     private static void add(List<String> out, String small, int start, int end) {

@@ -28,8 +28,7 @@ final class Topics {
     private final Map<String, String> pool = new HashMap<>();
 
     /** What a story tells of its parties, and its day. */
-    private record Told(
-            @Nullable LocalDate day, String sides, String names, String states) {}
+    private record Told(@Nullable LocalDate day, String sides, String names, String states) {}
 
     /** A vector in little room: a ledger has as many as stories. */
     private record Kept(Told told, String[] words, double[] weights) {
@@ -52,8 +51,7 @@ final class Topics {
             for (int i = 0; i < words.length; i++) {
                 vector.put(words[i], weights[i]);
             }
-            return new Disputes.Topic(
-                    told.day(), vector, Set.of(told.sides().split("\\|")));
+            return new Disputes.Topic(told.day(), vector, Set.of(told.sides().split("\\|")));
         }
     }
 
