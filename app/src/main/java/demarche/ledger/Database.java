@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's file: one DuckDB database, its schema brought up to date when it is opened. */
 final class Database implements AutoCloseable {
     /** Number of the newest migration, {@code V00n.sql}. */
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
+
+    /** The oldest DuckDB that can open new ledgers. Older formats make files much larger, newer ones shut out stable releases. */
+    private static final String STORAGE = "v1.4.0";
 
     private final Connection connection;
 
@@ -59,6 +62,7 @@ final class Database implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "700MB");
         settings.setProperty("threads", "2");
+        settings.setProperty("storage_compatibility_version", STORAGE);
         settings.setProperty("max_temp_directory_size", "2GB");
         settings.setProperty("enable_external_access", String.valueOf(files));
         settings.setProperty("lock_configuration", "true");

@@ -2,14 +2,17 @@ package demarche.ledger;
 
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what only stories together tell: parties, issues, disputes, shifts. Old ones are thrown away first. */
@@ -18,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private final Connection connection;
     private final Memo memo;
@@ -117,7 +120,9 @@ final class Derivation {
         List<Held> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition FROM positions"
+                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition, CASE WHEN party IN (SELECT id FROM parties"
+                                + " WHERE sector IN ('LEG', 'JUD', 'PTY', 'OPP')) THEN party ELSE side END,"
+                                + " attribution IS NULL OR EXISTS (SELECT 1 FROM statements t WHERE t.id = p.attribution AND t.side = p.side) FROM positions p"
                                 + " WHERE issue IS NOT NULL AND story IN " + CURRENT
                                 + " AND (regexp_matches(side, '^[a-z]{3}$') OR side <> told OR side IN (SELECT id FROM parties WHERE named))"
                                 + " ORDER BY date, id")) {
@@ -127,6 +132,8 @@ final class Derivation {
                         r.getString(2),
                         day(r, 3),
                         r.getString(4),
+                        r.getString(11),
+                        r.getBoolean(12),
                         r.getString(5),
                         r.getString(6),
                         r.getString(7),
@@ -138,7 +145,10 @@ final class Derivation {
         return out;
     }
 
-    /** Signs that two sides stand against each other: what is put to the other, hostile acts, opposed stances. */
+    /**
+     * Signs that two sides stand against each other: what is put to the other, hostile acts, opposed stances, and words that say
+     * so. A sentence counts once.
+     */
     List<Disputes.Sign> signs() throws SQLException {
         String against = "('REFUSES', 'DENIES', 'THREATENS')";
         String sql =
@@ -146,21 +156,26 @@ final class Derivation {
                         + " UNION SELECT side FROM event_parties) x LEFT JOIN parties n ON n.id = x.side"
                         + " WHERE regexp_matches(x.side, '^[a-z]{3}$') OR n.named AND n.kind <> 'person'"
                         + " OR x.side IN (SELECT side FROM story_parties WHERE kind = 'group' AND side <> told)),"
-                        + " signs AS (SELECT story, side AS one, counterpart AS other, 1.0 AS weight FROM positions"
+                        + " signs AS (SELECT story, sentence, side AS one, counterpart AS other, 1.0 AS weight FROM positions"
                         + " WHERE stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')"
-                        + " UNION ALL SELECT e.story, a.side, b.side, CASE e.type WHEN 'REQUEST' THEN 0.5 ELSE 1.0 END FROM events e"
+                        + " UNION ALL SELECT e.story, e.sentence, a.side, b.side, CASE e.type WHEN 'REQUEST' THEN 0.5 ELSE 1.0 END FROM events e"
                         + " JOIN event_parties a ON a.event = e.id AND a.role = 'actor' JOIN event_parties b ON b.event = e.id AND b.role = 'recipient'"
                         + " WHERE e.type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')"
                         + " AND NOT e.negated AND NOT e.hypothetical"
-                        + " UNION ALL SELECT p.story, p.side, q.side, 1.0 FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
+                        + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 1.0 FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
                         + " AND p.side <> q.side WHERE p.stance IN ('DEMANDS', 'CLAIMS', 'SUPPORTS', 'OFFERS', 'ACCEPTS') AND q.stance IN "
                         + against
-                        + " UNION ALL SELECT p.story, p.side, q.side, 0.3 / n.others FROM positions p JOIN story_parties q ON q.story = p.story"
+                        + " UNION ALL SELECT c.story, c.sentence, a.side, b.side, CASE WHEN c.title THEN 1.5 ELSE 1.0 END FROM contentions c"
+                        + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) a ON a.story = c.story AND a.party = c.one"
+                        + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) b ON b.story = c.story AND b.party = c.other"
+                        + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 0.3 / n.others FROM positions p JOIN story_parties q ON q.story = p.story"
                         + " AND (q.named OR q.side <> q.told) AND q.side <> p.side JOIN (SELECT story, count(DISTINCT side) - 1 AS others FROM story_parties"
                         + " WHERE (named OR side <> told) AND side IN (FROM able) GROUP BY story) n ON n.story = p.story AND n.others BETWEEN 1 AND 4"
-                        + " WHERE p.counterpart IS NULL AND p.stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES'))"
-                        + " SELECT g.story, s.published, one, other, sum(weight) FROM signs g JOIN current_stories s ON s.id = g.story"
-                        + " WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL ORDER BY 2, 1, 3, 4";
+                        + " WHERE p.counterpart IS NULL AND p.stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')),"
+                        + " once AS (SELECT story, sentence, least(one, other) AS one, greatest(one, other) AS other, max(weight) AS weight"
+                        + " FROM signs WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL)"
+                        + " SELECT g.story, s.published, one, other, round(sum(weight), 4) FROM once g JOIN current_stories s ON s.id = g.story"
+                        + " GROUP BY ALL ORDER BY 2, 1, 3, 4";
         List<Disputes.Sign> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
@@ -189,7 +204,9 @@ final class Derivation {
     private Map<String, String> disputes(List<Held> held, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
         List<Disputes.Dispute> found = Disputes.find(
-                signs, new Disputes.Context(held, memo.topics().read(connection), names(), ordered, deals()));
+                signs,
+                new Disputes.Context(
+                        held, memo.topics().read(connection), names(), known(), this::headline, ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
         Map<String, String> byPosition = new HashMap<>();
@@ -219,6 +236,31 @@ final class Derivation {
                 ResultSet r = s.executeQuery("SELECT id, name FROM parties")) {
             while (r.next()) {
                 out.put(r.getString(1), r.getString(2));
+            }
+        }
+        return out;
+    }
+
+    /** A story's headline; empty when it has none. */
+    private String headline(String story) {
+        try (PreparedStatement p = connection.prepareStatement("SELECT coalesce(title, ''), text FROM stories WHERE id = ?")) {
+            RowWriter.bind(p, story);
+            try (ResultSet r = p.executeQuery()) {
+                return r.next() ? Headline.of(r.getString(1), r.getString(2)) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What parties are called in three stories or more, in lower case. */
+    Set<String> known() throws SQLException {
+        Set<String> out = new HashSet<>();
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery(
+                        "SELECT lower(name) FROM story_parties GROUP BY 1 HAVING count(DISTINCT story) > 2")) {
+            while (r.next()) {
+                out.add(r.getString(1));
             }
         }
         return out;

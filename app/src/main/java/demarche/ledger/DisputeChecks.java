@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -213,8 +214,12 @@ public final class DisputeChecks {
         return found;
     }
 
-    /** Whether a party is meant by a state's code or by a part of its name. */
+    /** Whether a party is meant by a state's code or by a part of its name; alternatives are parted by bars. */
     private static boolean is(String side, String name, String meant) {
+        return Arrays.stream(meant.split("\\|")).anyMatch(one -> isOne(side, name, one));
+    }
+
+    private static boolean isOne(String side, String name, String meant) {
         return side.equalsIgnoreCase(meant)
                 || !meant.matches("[A-Z]{3}")
                         && (name.toLowerCase(Locale.ROOT).contains(meant.toLowerCase(Locale.ROOT))

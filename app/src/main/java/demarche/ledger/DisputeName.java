@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a dispute is called: the naming that says most of what its stories are about, else their heaviest words. */
 final class DisputeName {
     private static final int WORDS = 3;
     private static final int SIDES = 4;
+    /** Less than this says too little of the dispute to be its name. */
+    private static final double TELLING = 0.2;
+
     private static final int LONGEST = 5;
     /** Names of two or three words read best. */
     private static final double[] BY_LENGTH = {0, 1, 1.5, 1.6, 1.5, 1.2};
@@ -33,11 +37,12 @@ final class DisputeName {
     }
 
     /**
-     * The topic alone: of all namings the one whose words tell the dispute best and stand in most of its stories.
+     * The topic alone: of all namings the one whose words tell the dispute best and stand in most of its stories; null when
+     * none is telling enough.
      *
      * @param stories the words of each story
      */
-    static String topic(
+    static @Nullable String topic(
             List<Held> namings,
             Map<String, Double> centre,
             List<Map<String, Double>> stories,
@@ -64,10 +69,12 @@ final class DisputeName {
                 best = naming.getValue();
             }
         }
-        return best.isEmpty() ? heaviest(centre, parties) : best;
+        return most < TELLING ? null : best;
     }
 
-    private static String heaviest(Map<String, Double> centre, Set<String> parties) {
+    /** The words that weigh most, names of the sides left out. */
+    static String heaviest(Map<String, Double> centre, List<String> sides, UnaryOperator<String> names) {
+        Set<String> parties = words(sides, names);
         return centre.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ final class Disputes {
     private static final int ACTIVE_DAYS = 30;
     private static final int TOPIC_WORDS = 25;
     private static final double LEAST = 2;
-    private static final double LEAST_OF_ONE_STORY = 3;
+    private static final double LEAST_OF_ONE_STORY = 2.5;
     /** A side belongs to a dispute when it has this share of the signs of the main two. */
     private static final double ALSO_A_SIDE = 0.15;
 
@@ -67,12 +69,16 @@ final class Disputes {
      * What the search needs to know of the ledger besides signs.
      *
      * @param names of sides
+     * @param known what parties are called, in lower case: no names of issues
+     * @param headlines the headline of a story
      * @param ordered names that users gave to issues
      */
     record Context(
             List<Held> positions,
             Map<String, Topic> topics,
             Map<String, String> names,
+            Set<String> known,
+            UnaryOperator<String> headlines,
             Map<String, String> ordered,
             List<Settling> deals) {}
 
@@ -251,14 +257,7 @@ final class Disputes {
                 .map(context.ordered()::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> DisputeName.topic(
-                        found.stories.stream()
-                                .flatMap(s -> byStory.getOrDefault(s, List.of()).stream())
-                                .toList(),
-                        found.cluster.centre(),
-                        found.stories.stream().map(this::vector).toList(),
-                        sides,
-                        this::name));
+                .orElseGet(() -> named(found));
         return new Dispute(
                 id(found),
                 DisputeName.titled(name, sides, this::name),
@@ -273,6 +272,26 @@ final class Disputes {
                 found.weight
                         * Math.sqrt(found.stories.size())
                         * (political(sides.get(0)) && political(sides.get(1)) ? 1 : LESS_POLITICAL));
+    }
+
+    /** The naming that says most of what the stories are about; where none does, the headline of the story nearest to all. */
+    private String named(Found found) {
+        Map<String, Double> centre = found.cluster.centre();
+        List<Held> namings = found.stories.stream()
+                .flatMap(s -> byStory.getOrDefault(s, List.of()).stream())
+                .filter(h -> !context.known().contains(IssueName.of(h.naming()).toLowerCase(Locale.ROOT)))
+                .toList();
+        String topic = DisputeName.topic(
+                namings, centre, found.stories.stream().map(this::vector).toList(), found.sides, this::name);
+        return topic != null
+                ? topic
+                : found.cluster.items.stream()
+                        .max(Comparator.comparingDouble(
+                                        (StoryClusters.Item i) -> TopicVectors.cosine(centre, i.vector()))
+                                .thenComparing(StoryClusters.Item::story, Comparator.reverseOrder()))
+                        .map(i -> context.headlines().apply(i.story()))
+                        .filter(h -> !h.isBlank())
+                        .orElseGet(() -> DisputeName.heaviest(centre, found.sides, this::name));
     }
 
     /** Two sides, the month and the first story: stays the same when more is told. */

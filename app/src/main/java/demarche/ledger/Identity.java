@@ -16,7 +16,8 @@ final class Identity {
     private static final Set<String> NO_STATE = Set.of("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM");
     private static final Set<String> FOR_THE_STATE = Set.of("GOV", "MIL", "LEG", "COP", "SPY", "JUD");
 
-    private static final int STATE = 3;
+    /** Letters of a state's code. */
+    static final int STATE = 3;
 
     private Identity() {}
 

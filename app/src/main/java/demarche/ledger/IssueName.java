@@ -33,6 +33,17 @@ final class IssueName {
             "percent",
             "bpd",
             "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "with",
+            "over",
+            "about",
+            "against",
+            "from",
+            "by",
             "its",
             "their",
             "his",
@@ -57,7 +68,8 @@ final class IssueName {
                 - (Character.isUpperCase(naming.codePointAt(0)) ? 0.1 : 0);
     }
 
-    private static boolean shouted(String naming) {
+    /** Whether a text is all capitals, as headlines of news agencies are. */
+    static boolean shouted(String naming) {
         return naming.length() > 5 && naming.equals(naming.toUpperCase(Locale.ROOT));
     }
 

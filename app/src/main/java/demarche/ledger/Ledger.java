@@ -286,7 +286,7 @@ public final class Ledger implements AutoCloseable {
             try (Statement s = c.createStatement()) {
                 s.execute(
                         "DELETE FROM stories; DELETE FROM story_parties; DELETE FROM statements; DELETE FROM events; DELETE FROM event_parties;"
-                                + " DELETE FROM positions");
+                                + " DELETE FROM positions; DELETE FROM contentions");
             }
             refold(c, progress);
             replace(c);

@@ -72,6 +72,9 @@ final class RowWriter implements AutoCloseable {
             event(rows.story().id(), r);
         }
         positions(rows);
+        for (Contentions.Contention r : rows.contentions()) {
+            table("contentions").add(rows.story().id(), r.one(), r.other(), r.title(), r.sentence());
+        }
     }
 
     /** Puts a story's records in place of those that are there; positions keep the issues they were linked to. */
@@ -79,7 +82,7 @@ final class RowWriter implements AutoCloseable {
         String story = rows.story().id();
         delete("CREATE OR REPLACE TEMP TABLE before AS SELECT id, issue, naming FROM positions WHERE story = ?", story);
         delete("DELETE FROM event_parties WHERE event IN (SELECT id FROM events WHERE story = ?)", story);
-        for (String table : List.of("story_parties", "statements", "events", "positions")) {
+        for (String table : List.of("story_parties", "statements", "events", "positions", "contentions")) {
             delete("DELETE FROM " + table + " WHERE story = ?", story);
         }
         records(rows);

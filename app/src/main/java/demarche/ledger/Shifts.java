@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a side's stance differs from the one it took in an earlier story on the same thing: in one dispute or issue, named
- * alike, and not put to somebody else. Pure.
+ * alike, held by the same holder, and not put to somebody else. Pure.
  */
 final class Shifts {
     private static final double ALIKE = 0.5;
@@ -30,9 +30,9 @@ final class Shifts {
     static List<Shift> of(List<Held> positions, Map<String, String> disputeOf) {
         Map<String, List<Held>> bySide = new LinkedHashMap<>();
         for (Held held : positions) {
-            if (held.date() != null) {
+            if (held.date() != null && held.own()) {
                 String about = disputeOf.getOrDefault(held.id(), held.issue());
-                bySide.computeIfAbsent(held.side() + " " + about, k -> new ArrayList<>())
+                bySide.computeIfAbsent(held.holder() + " " + about, k -> new ArrayList<>())
                         .add(held);
             }
         }

@@ -1,10 +1,5 @@
 package demarche.ledger;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Who stands with whom, as all stories together tell it: officials that one story shows with their state are with it
@@ -42,6 +35,7 @@ final class Sides {
         sides.officials();
         sides.collectives();
         sides.apply();
+        sides.meant();
         sides.aliases();
         sides.execute("DROP TABLE learned");
     }
@@ -84,20 +78,12 @@ final class Sides {
     }
 
     private void collectives() throws SQLException {
-        try (InputStreamReader in = new InputStreamReader(
-                        Objects.requireNonNull(Sides.class.getResourceAsStream("/demarche/ledger/collectives.txt")),
-                        StandardCharsets.UTF_8);
-                Stream<String> lines = new BufferedReader(in).lines()) {
-            for (String line :
-                    lines.filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
-                String[] words = line.split("[ =]+");
-                execute("INSERT INTO learned SELECT DISTINCT party, '" + words[words.length - 1]
-                        + "' FROM story_parties WHERE kind = 'group' AND told = party AND regexp_matches(lower(name), '(^| )"
-                        + words[0]
-                        + "$') AND party NOT IN (SELECT party FROM learned)");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : ResourceLines.read("collectives.txt")) {
+            String[] words = line.split("[ =]+");
+            execute("INSERT INTO learned SELECT DISTINCT party, '" + words[words.length - 1]
+                    + "' FROM story_parties WHERE kind = 'group' AND told = party AND regexp_matches(lower(name), '(^| )"
+                    + words[0]
+                    + "$') AND party NOT IN (SELECT party FROM learned)");
         }
     }
 
@@ -111,6 +97,31 @@ final class Sides {
         execute(
                 "UPDATE positions SET counterpart = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
                         + " WHERE l.party = counterpart");
+    }
+
+    /**
+     * A body that a story only describes by a word ("the union", "the Community") is the one body of that story that has the
+     * word in its name.
+     */
+    private void meant() throws SQLException {
+        execute("CREATE OR REPLACE TEMP TABLE meant AS SELECT a.story, a.party, min(b.side) AS side"
+                + " FROM (SELECT DISTINCT story, party, lower(name) AS word FROM story_parties WHERE kind IN ('group', 'organization')"
+                + " AND NOT contains(name, ' ') AND told = party AND length(name) > 4) a"
+                + " JOIN (SELECT DISTINCT story, party, side, name, sector FROM story_parties WHERE kind = 'organization' AND named"
+                + " AND (contains(name, ' ') OR sector = 'LAB')) b ON b.story = a.story AND (list_contains(string_split(lower(b.name), ' '), a.word)"
+                + " OR a.word = 'union' AND b.sector = 'LAB')"
+                + " GROUP BY ALL HAVING count(DISTINCT b.side) = 1");
+        for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
+            boolean event = "event_parties".equals(table.getKey());
+            execute("UPDATE " + table.getKey() + " SET side = m.side FROM meant m"
+                    + (event
+                            ? " JOIN events e ON e.story = m.story WHERE e.id = event_parties.event"
+                            : " WHERE m.story = " + table.getKey() + ".story")
+                    + " AND m.party = " + table.getKey() + "." + table.getValue());
+        }
+        execute(
+                "UPDATE positions SET counterpart = m.side FROM meant m WHERE m.story = positions.story AND m.party = told_counterpart");
+        execute("DROP TABLE meant");
     }
 
     /** A body's full name, its name without its legal form, and its initials where a story has both, are one side. */
@@ -131,16 +142,17 @@ final class Sides {
         execute("DROP TABLE alias");
     }
 
-    /** Named organisations that are sides of their own, those in most stories first. */
+    /** Named organisations that are sides of their own, and what belongs to organisations of states; those in most stories first. */
     private List<BodyNames.Body> bodies() throws SQLException {
         List<BodyNames.Body> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT party, arg_max(name, n), arg_max(country, n), sum(n) FROM (SELECT party, name, country, count(*) AS n"
-                                + " FROM story_parties WHERE kind = 'organization' AND named AND side = party GROUP BY ALL ORDER BY ALL)"
-                                + " GROUP BY party")) {
+                        "SELECT party, arg_max(name, n), arg_max(country, n), sum(n), bool_or(named AND kind = 'organization') FROM (SELECT party, name, kind, country, named, count(*) AS n"
+                                + " FROM story_parties WHERE (kind = 'organization' AND named OR kind IN ('group', 'organization') AND country IN ('IGO', 'EUR'))"
+                                + " AND side = party GROUP BY ALL ORDER BY ALL) GROUP BY party")) {
             while (r.next()) {
-                out.add(new BodyNames.Body(r.getString(1), r.getString(2), r.getString(3), r.getInt(4)));
+                out.add(new BodyNames.Body(
+                        r.getString(1), r.getString(2), r.getString(3), r.getInt(4), r.getBoolean(5)));
             }
         }
         out.sort(Comparator.comparingInt((BodyNames.Body b) -> -b.stories()).thenComparing(BodyNames.Body::id));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading to rows. Pure. */
 final class StoryFold {
     /** To be raised when rows come out differently, so that ledgers made before are rebuilt when they are opened. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private final Reading reading;
     private final Story story;
@@ -74,7 +74,8 @@ final class StoryFold {
                 reading.parties().stream().map(this::party).toList(),
                 reading.statements().stream().map(this::statement).toList(),
                 reading.events().stream().map(this::event).toList(),
-                positions());
+                positions(),
+                Contentions.of(reading));
     }
 
     static @Nullable LocalDate date(@Nullable String text) {
@@ -157,7 +158,7 @@ final class StoryFold {
                         lower(p.strength()),
                         condition == null ? null : condition.text(),
                         side(p.counterpart()),
-                        issue == null || names(issue) ? null : issue.name(),
+                        issue == null || names(issue) ? null : naming(issue.name()),
                         issue == null || names(issue) ? null : lower(issue.kind()),
                         sentence(p.evidence()),
                         p.rule(),
@@ -166,6 +167,11 @@ final class StoryFold {
             }
         }
         return out;
+    }
+
+    /** What a headline in capitals calls the issue, as the text writes the words. */
+    private String naming(String name) {
+        return IssueName.shouted(name) ? Headline.words(name, story.text()) : name;
     }
 
     /** Whether an issue is but a party of the story: somebody is not what is contested. */

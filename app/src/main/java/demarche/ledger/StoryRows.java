@@ -10,7 +10,8 @@ record StoryRows(
         List<PartyRow> parties,
         List<StatementRow> statements,
         List<EventRow> events,
-        List<PositionRow> positions) {
+        List<PositionRow> positions,
+        List<Contentions.Contention> contentions) {
 
     record StoryRow(
             String id,

@@ -2,6 +2,7 @@ package demarche.ledger;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,9 +125,9 @@ final class TopicVectors {
         return sum;
     }
 
-    /** The words that weigh most. */
+    /** The words that weigh most, the heaviest first. */
     static Set<String> heaviest(Map<String, Double> vector, int count) {
-        return Set.copyOf(vector.entrySet().stream()
+        return new LinkedHashSet<>(vector.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -1,0 +1,29 @@
+package demarche.ledger;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The lines of a word list of this room; empty ones and comments left out. */
+final class ResourceLines {
+    private ResourceLines() {}
+
+    static List<String> read(String name) {
+        try (InputStreamReader in = new InputStreamReader(
+                        Objects.requireNonNull(
+                                ResourceLines.class.getResourceAsStream("/demarche/ledger/" + name), name),
+                        StandardCharsets.UTF_8);
+                Stream<String> lines = new BufferedReader(in).lines()) {
+            return lines.map(String::strip)
+                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
