@@ -20,6 +20,7 @@ final class ClauseReader {
     private static final int MOST_STEPS = 8;
     /** Before whose words they are: "calls from Ostland for talks". */
     private static final List<String> VOICED = List.of("by", "from", "between", "among");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
     /** Verbs whose infinitive's subject is their own subject even when they have an object. */
     private static final Set<String> SUBJECT_CONTROL =
@@ -406,8 +407,7 @@ final class ClauseReader {
             return List.of();
         }
         List<Integer> out = new ArrayList<>(expand(tree.children(noun, "nmod:poss")));
-        for (String preposition :
-                codebook.isVoiced(tree.lemma(noun)) ? VOICED : List.of("by", "between", "among")) {
+        for (String preposition : codebook.isVoiced(tree.lemma(noun)) ? VOICED : List.of("by", "between", "among")) {
             if (out.isEmpty()) {
                 out.addAll(nominals(noun, preposition));
             }

@@ -201,7 +201,9 @@ final class RuleMatcher {
                     || child.baseRelation().equals("obj")
                     || child.baseRelation().equals("xcomp")) {
                 for (Token inner : tree.children(child.index(), "case", "amod", "mark", "compound")) {
-                    if (!tree.preposition(child.index()).equals("except for") && inner.lemma().equalsIgnoreCase(word) && !inner.xpos().equals("TO")) {
+                    if (!tree.preposition(child.index()).equals("except for")
+                            && inner.lemma().equalsIgnoreCase(word)
+                            && !inner.xpos().equals("TO")) {
                         return true;
                     }
                 }

@@ -233,9 +233,7 @@ final class SentenceCoder {
                 clauses.unless(clause.predicate()),
                 decided(clause.predicate()));
         if (put.type() == EventType.AGREE
-                && (put.status().negated()
-                        ? clause.kind() == Predicate.Kind.ADJECTIVE
-                        : promisesNot(clause))) {
+                && (put.status().negated() ? clause.kind() == Predicate.Kind.ADJECTIVE : promisesNot(clause))) {
             // "is not prepared to" refuses as "promised not to" does.
             put = new Announced(EventType.REJECT, Announced.PLAIN, false);
         } else if (rule.stance() == Stance.OFFERS && put.type() == EventType.AGREE && harms(clause)) {
@@ -341,7 +339,8 @@ final class SentenceCoder {
     private boolean bystander(Clause clause, Rule rule) {
         return !MATERIAL.contains(rule.event())
                 && !clause.subjects().isEmpty()
-                && codebook.isBystander(tree.lemma(tree.contentHead(clause.subjects().get(0))));
+                && codebook.isBystander(
+                        tree.lemma(tree.contentHead(clause.subjects().get(0))));
     }
 
     /** Whether those who only watch say it ("an analyst said", "said analyst Karl Dorn"). */
@@ -395,8 +394,8 @@ final class SentenceCoder {
             boolean own = act != null
                     && (c.kind().equals("infinitive")
                             || act.subjects().stream()
-                                    .anyMatch(s -> tree.token(s).upos().equals("PRON")
-                                            && !THINGS.contains(tree.lemma(s))));
+                                    .anyMatch(s ->
+                                            tree.token(s).upos().equals("PRON") && !THINGS.contains(tree.lemma(s))));
             if (act != null && own && act.force().negated()) {
                 return !isOneOf(act, Announced.HARMFUL);
             }

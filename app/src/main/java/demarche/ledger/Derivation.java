@@ -243,7 +243,8 @@ final class Derivation {
 
     /** A story's headline; empty when it has none. */
     private String headline(String story) {
-        try (PreparedStatement p = connection.prepareStatement("SELECT coalesce(title, ''), text FROM stories WHERE id = ?")) {
+        try (PreparedStatement p =
+                connection.prepareStatement("SELECT coalesce(title, ''), text FROM stories WHERE id = ?")) {
             RowWriter.bind(p, story);
             try (ResultSet r = p.executeQuery()) {
                 return r.next() ? Headline.of(r.getString(1), r.getString(2)) : "";

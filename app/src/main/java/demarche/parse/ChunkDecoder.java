@@ -76,8 +76,7 @@ final class ChunkDecoder {
             if (later && !t.baseRelation().equals("nmod") && !t.baseRelation().equals("conj")) {
                 out.set(
                         owner,
-                        new Token(
-                                t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), t.head(), "nmod:poss"));
+                        new Token(t.index(), t.span(), t.form(), t.lemma(), t.upos(), t.xpos(), t.head(), "nmod:poss"));
             }
         }
         return out;

@@ -34,8 +34,7 @@ final class Affiliations {
         for (Ref role : draft.roleWords) {
             Tree tree = trees.get(role.sentence());
             for (Token child : tree.children(role.token(), "nmod:poss", "nmod")) {
-                if (child.relation().equals("nmod:poss")
-                        || BELONGING.contains(tree.preposition(child.index()))) {
+                if (child.relation().equals("nmod:poss") || BELONGING.contains(tree.preposition(child.index()))) {
                     for (PartyDraft owner : byWord.getOrDefault(new Ref(role.sentence(), child.index()), List.of())) {
                         draft.country = draft.country == null ? owner.country : draft.country;
                     }
@@ -101,7 +100,8 @@ final class Affiliations {
                         && who.get(0).kind == Party.Kind.PERSON
                         && !who.get(0).roles.isEmpty()) {
                     String beside = where.onlyCountryBeside(s, name);
-                    who.get(0).country = beside != null || PronounLinker.firstPerson(trees.get(s)) ? beside : where.onlyCountry(s);
+                    who.get(0).country =
+                            beside != null || PronounLinker.firstPerson(trees.get(s)) ? beside : where.onlyCountry(s);
                 }
             }
         }

@@ -45,7 +45,9 @@ final class Business {
 
     private static boolean firm(Party party) {
         boolean unknown = party.sector() == null && !BLOCS.contains(String.valueOf(party.country()));
-        return unknown && party.kind() == Party.Kind.ORGANIZATION && !party.name().matches(BODY)
+        return unknown
+                        && party.kind() == Party.Kind.ORGANIZATION
+                        && !party.name().matches(BODY)
                 || unknown && party.name().matches(FIRM)
                 || "BUS".equals(party.sector())
                 || "MNC".equals(party.country());
@@ -62,8 +64,7 @@ final class Business {
                     .filter(m -> m.kind() == Party.MentionKind.NOMINAL && m.in() == null)
                     .anyMatch(m -> office(new Span(m.start(), m.end(), null)));
         }
-        return party.roles().stream()
-                .allMatch(r -> r.in() == null && office(new Span(r.start(), r.end(), null)));
+        return party.roles().stream().allMatch(r -> r.in() == null && office(new Span(r.start(), r.end(), null)));
     }
 
     /** Whether an office with a firm beside it stands at a span of the text. */

@@ -49,7 +49,8 @@ final class CountryFinder {
         String country = null;
         for (NamedPhrase name : names.get(s)) {
             if (name.first() >= first && name.last() <= last && name.entry() != null) {
-                boolean better = country == null || CLASSES.contains(name.entry().country());
+                boolean better =
+                        country == null || CLASSES.contains(name.entry().country());
                 country = better ? name.entry().country() : country;
             }
         }

@@ -119,9 +119,7 @@ final class PronounLinker {
         Tree tree = story.trees.get(s);
         Token token = tree.token(word);
         Token verb = token.head() == 0 ? token : tree.token(token.head());
-        if (!token.baseRelation().equals("nsubj")
-                || !verb.baseRelation().equals("ccomp")
-                || quoted(tree, word)) {
+        if (!token.baseRelation().equals("nsubj") || !verb.baseRelation().equals("ccomp") || quoted(tree, word)) {
             return null;
         }
         for (Token subject : tree.children(verb.head(), "nsubj")) {

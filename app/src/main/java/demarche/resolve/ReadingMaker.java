@@ -416,7 +416,8 @@ public final class ReadingMaker {
         /** "Nordia said Ostland will attack": harm that others expect is no threat of who is to do it. */
         private boolean foretold(Ref trigger, int statement, List<String> actors) {
             boolean harm = coded.positions().stream()
-                    .anyMatch(p -> p.rule().equals("engine:will-harm") && p.trigger().equals(trigger));
+                    .anyMatch(p ->
+                            p.rule().equals("engine:will-harm") && p.trigger().equals(trigger));
             String teller = !harm || statement < 0
                     ? null
                     : first(coded.statements().get(statement).speakerHead());
@@ -425,8 +426,7 @@ public final class ReadingMaker {
             }
             String home = country(holder(teller));
             return watches(teller)
-                    || home != null
-                            && actors.stream().map(this::country).noneMatch(c -> c == null || c.equals(home));
+                    || home != null && actors.stream().map(this::country).noneMatch(c -> c == null || c.equals(home));
         }
 
         /** PLOVER: no MOBILIZE where the same text has the ASSAULT. */
