@@ -3,8 +3,9 @@
     python fuse.py encoder.int8.onnx ../model/encoder.onnx
 
 A chunk goes through the network by itself, so nothing is padded and no mask is needed (the input stays, unused). Products that
-read the same rows are one product: query, key and value; all heads. Rows and columns carry no batch, so no shapes are computed
-at run time. The relation weights, which the quantizer does not see, become int8 too."""
+read the same rows are one product: query, key and value; all heads. The last layer goes on with the words' first pieces alone,
+as nothing reads the others. Rows are normalized as channels of one instance: the library's LayerNormalization adds number by
+number and was a quarter of the network's time. The relation weights, which the quantizer does not see, become int8 too."""
 import sys
 
 import numpy as np
@@ -50,8 +51,16 @@ class Fuser:
         return self.node("DynamicQuantizeMatMul", inputs, out, MICROSOFT)
 
     def norm(self, x, name, out):
-        parameters = [self.const(f"{name}.{p}", self.old[f"{name}.{p}"]) for p in ("weight", "bias")]
-        return self.node("LayerNormalization", [x, *parameters], out, axis=-1, epsilon=1e-12)
+        weight, bias = (self.const(f"{name}.{p}", self.old[f"{name}.{p}"]) for p in ("weight", "bias"))
+        even = self.node("InstanceNormalization", [x, *self.rows], out + ".even", epsilon=1e-12)
+        return self.node("Add", [self.node("Mul", [even, weight], out + ".scaled"), bias], out)
+
+    def count(self, ids, name):
+        """A one and a nought for each row, as normalizing asks for them."""
+        count = self.node("Shape", [ids], name + ".count")
+        self.rows = [self.node("ConstantOfShape", [count], f"{name}.{v:.0f}", value=helper.make_tensor("value", TensorProto.FLOAT, [1], [v]))
+                     for v in (1.0, 0.0)]
+        return count
 
     def weights(self, name):
         return [self.const(f"{name}.weight_{p}", self.old[f"{name}.weight_{p}"]) for p in ("quantized", "scale", "zero_point")]
@@ -60,7 +69,11 @@ class Fuser:
         rows, scale, zero = self.weights(name)
         return self.node("DequantizeLinear", [self.node("Gather", [rows, ids], out + ".rows"), scale, zero], out)
 
-    def attention(self, x, layer):
+    def table(self, name):
+        rows, scale, zero = (self.old[n] for n in self.weights(name))
+        return (rows.astype(np.int32) - zero).astype(np.float32) * scale
+
+    def attention(self, x, layer, first):
         module, out = f"/backbone/layers.{layer}", f"layer{layer}"
         three = self.linear(x, [f"{module}/{p}" for p in ("query", "key", "value")],
                             [f"backbone.layers.{layer}.{p}.bias" for p in ("query", "key", "value")], out + ".three")
@@ -70,14 +83,21 @@ class Fuser:
         parts = self.node("Transpose", [parts], out + ".turned", perm=[1, 2, 0, 3])
         q, k, v = (f"{out}.{p}" for p in "qkv")
         self.node("Split", [parts, self.ints(1, 1, 1)], [q, k, v], axis=0)
+        if first:
+            q = self.node("Gather", [q, first], out + ".asking", axis=2)
         scores = self.node("FusedMatMul", [q, k], out + ".scores", MICROSOFT, transB=1, alpha=float(1 / np.sqrt(size)))
         mixed = self.node("MatMul", [self.node("Softmax", [scores], out + ".weights", axis=-1), v], out + ".mixed")
         back = self.node("Transpose", [mixed], out + ".back", perm=[0, 2, 1, 3])
-        return self.node("Reshape", [back, self.ints(-1, width)], out + ".rows")
+        return self.node("Reshape", [back, self.ints(1, -1, width)], out + ".rows")
 
-    def layer(self, x, layer):
+    def layer(self, x, layer, first=None):
+        """With `first`, only these rows come out."""
         name, module, out = f"backbone.layers.{layer}", f"/backbone/layers.{layer}", f"layer{layer}"
-        more = self.linear(self.attention(x, layer), [module + "/out"], [name + ".out.bias"], out + ".out")
+        mixed = self.attention(x, layer, first)
+        if first:
+            x = self.node("Gather", [x, first], out + ".first", axis=1)
+            self.count(first, "words")
+        more = self.linear(mixed, [module + "/out"], [name + ".out.bias"], out + ".out")
         x = self.norm(self.node("Add", [x, more], out + ".sum1"), name + ".norm1", out + ".norm1")
         wide = self.linear(x, [module + "/up"], [name + ".up.bias"], out + ".up")
         down = self.linear(self.node("Gelu", [wide], out + ".gelu", MICROSOFT), [module + "/down"], [name + ".down.bias"], out + ".down")
@@ -85,32 +105,26 @@ class Fuser:
 
     def words(self):
         """Rows of the words, and the words' sentences."""
-        pieces, shapes, first, sentence = (self.node("Reshape", [n, self.ints(-1)], n + ".flat") for n in ("pieces", "shapes", "first", "sentence"))
-        rows, scale, zero = self.weights("backbone.places")
-        rows = self.node("Slice", [rows, self.ints(0), self.node("Shape", [pieces], "pieces.count"), self.ints(0)], "places.rows")
-        x = self.node("Add", [self.embedded("backbone.words", pieces, "words"), self.node("DequantizeLinear", [rows, scale, zero], "places")], "embedded1")
-        x = self.node("Add", [x, self.const("type", self.old[self.by_name["/backbone/Add_1"].input[1]])], "embedded2")
-        x = self.node("Add", [x, self.embedded("backbone.shapes", shapes, "shape")], "embedded3")
+        first, sentence = (self.node("Reshape", [n, self.ints(-1)], n + ".flat") for n in ("first", "sentence"))
+        count = self.count(self.node("Reshape", ["pieces", self.ints(-1)], "pieces.flat"), "pieces")
+        places = self.node("Slice", [self.const("places", self.table("backbone.places")), self.ints(0), count, self.ints(0)], "places.rows")
+        kinds = self.table("backbone.shapes") + self.old[self.by_name["/backbone/Add_1"].input[1]].reshape(-1)
+        x = self.node("Add", [self.embedded("backbone.words", "pieces", "words.rows"), places], "placed")
+        x = self.node("Add", [x, self.node("Gather", [self.const("kinds", kinds), "shapes"], "kinds.rows")], "shaped")
         x = self.norm(x, "backbone.norm", "embedded")
         layers = sum(n.endswith("/up/MatMul_quant") for n in self.by_name)
         for layer in range(layers):
-            x = self.layer(x, layer)
-        case = self.embedded("case", self.node("Gather", [shapes, first], "case.id"), "case")
-        return self.node("Concat", [self.node("Gather", [x, first], "first.rows"), case], "joined", axis=1), sentence
-
-    def batch(self, x, out):
-        return self.node("Unsqueeze", [x, self.ints(0)], out)
+            x = self.layer(x, layer, first if layer == layers - 1 else None)
+        case = self.node("Gather", [self.const("cases", self.table("case")), self.node("Gather", ["shapes", first], "case.id", axis=1)], "case.rows")
+        return self.node("Concat", [x, case], "joined", axis=2), sentence
 
     def heads(self, joined, sentence):
         biases = [t + ".bias" for t in TAGS] + [s + ".bias" for s in SIDES.values()]
         scores = self.linear(joined, ["/" + t for t in [*TAGS, *SIDES]], biases, "heads.all")
-        self.node("Split", [scores, self.ints(*(self.old[b].shape[0] for b in biases))], [t + ".rows" for t in [*TAGS, *SIDES]], axis=1)
-        for tag in TAGS:
-            self.batch(tag + ".rows", tag)
-        count = self.node("Shape", [sentence], "words.count")
-        shape = self.node("Concat", [count, self.ints(1)], "one.shape", axis=0)
-        one = self.node("ConstantOfShape", [shape], "one", value=helper.make_tensor("one", TensorProto.FLOAT, [1], [1.0]))
-        side = {s: self.node("Concat", [self.node("LeakyRelu", [s + ".rows"], s + ".bent", alpha=0.1), one], s + ".one", axis=1) for s in SIDES}
+        self.node("Split", [scores, self.ints(*(self.old[b].shape[0] for b in biases))], [*TAGS, *(s + ".rows" for s in SIDES)], axis=2)
+        count = self.node("Shape", [sentence], "sentence.count")
+        one = self.node("Reshape", [self.rows[0], self.ints(1, -1, 1)], "one")
+        side = {s: self.node("Concat", [self.node("LeakyRelu", [s + ".rows"], s + ".bent", alpha=0.1), one], s + ".one", axis=2) for s in SIDES}
         self.arcs(side["left"], side["right"], sentence, count)
         self.relations(side["left_1"], side["right_1"])
         self.roles(side["left_2"], side["right_2"], count)
@@ -123,10 +137,8 @@ class Fuser:
         same = self.node("Or", [self.node("Equal", [dependent, head], "same"), self.node("Equal", [head, zero], "root")], "allowed")
         places = pair(self.node("Range", [zero, self.node("Squeeze", [count], "words.number"), one], "place"), "place")
         barred = self.node("Or", [self.node("Not", [same], "apart"), self.node("Equal", places, "itself")], "barred")
-        arcs = self.node("Where", [barred, self.const("never", np.array(-10000.0, np.float32)), scores], "arcs.rows")
-        self.batch(arcs, "arcs")
-        self.node("TopK", [arcs, self.ints(CANDIDATES)], ["best", "heads.rows"], axis=-1)
-        self.batch("heads.rows", "heads")
+        arcs = self.node("Where", [barred, self.const("never", np.array(-10000.0, np.float32)), scores], "arcs")
+        self.node("TopK", [arcs, self.ints(CANDIDATES)], ["best", "heads"], axis=-1)
 
     def cube(self, reshape):
         return self.old[self.by_name[reshape].input[0]]
@@ -139,15 +151,15 @@ class Fuser:
         weight = np.round(flat / scale).clip(-127, 127).astype(np.int8)
         turned = self.node("DynamicQuantizeMatMul", [left, self.const("relations.weight", weight), self.const("relations.scale", scale)],
                            "relations.turned", MICROSOFT)
-        turned = self.node("Reshape", [turned, self.ints(-1, classes, size)], "relations.cube")
-        chosen = self.node("Gather", [right, "heads.rows"], "relations.heads")
-        self.batch(self.node("FusedMatMul", [chosen, turned], "relations.rows", MICROSOFT, transB=1), "relations")
+        turned = self.node("Reshape", [turned, self.ints(1, -1, classes, size)], "relations.cube")
+        chosen = self.node("Gather", [self.node("Reshape", [right, self.ints(-1, size)], "relations.right"), "heads"], "relations.heads")
+        self.node("FusedMatMul", [chosen, turned], "relations", MICROSOFT, transB=1)
 
     def roles(self, left, right, count):
         cube = self.cube("/Reshape_6")
         size, classes, _ = cube.shape
         turned = self.node("MatMul", [left, self.const("roles.weight", cube.reshape(size, classes * size))], "roles.turned")
-        turned = self.node("Reshape", [turned, self.ints(-1, size)], "roles.flat")
+        turned = self.node("Reshape", [turned, self.ints(1, -1, size)], "roles.flat")
         scores = self.node("FusedMatMul", [turned, right], "roles.scores", MICROSOFT, transB=1)
         shape = self.node("Concat", [self.ints(1), count, self.ints(classes), count], "roles.shape", axis=0)
         self.node("Transpose", [self.node("Reshape", [scores, shape], "roles.cube")], "roles", perm=[0, 1, 3, 2])

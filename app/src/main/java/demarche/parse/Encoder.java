@@ -37,8 +37,6 @@ final class Encoder implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.setMemoryPatternOptimization(false);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            // measured: the fused kernel takes longer than the two steps it stands for (docs/performance.md).
-            options.addConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
             return new Encoder(
                     environment, environment.createSession(model.network().toString(), options));
         } catch (OrtException e) {
