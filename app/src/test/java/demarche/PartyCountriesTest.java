@@ -84,6 +84,21 @@ class PartyCountriesTest {
     }
 
     @Test
+    void anOfficeThatOnlyOneStateHasTellsTheState() {
+        assertThat(country("Tomas Reyl", "Secretary of State Tomas Reyl met the French president in Paris."))
+                .contains("USA");
+    }
+
+    @Test
+    void aNameBetweenCommasAfterItsRoleIsOneParty() {
+        assertThat(country(
+                        "Israel’s Prime Minister",
+                        "Israel’s Prime Minister, Benjamin Netanyahu has firmly rejected a proposal by Hamas to end the"
+                                + " ongoing conflict."))
+                .isEmpty();
+    }
+
+    @Test
     void whoSaysThatTheyDidItDidIt() {
         Story story = new Story(
                 "s",

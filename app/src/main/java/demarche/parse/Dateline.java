@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Dateline {
     private static final String MONTH =
             "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\\.|[a-z]+)?\\s+\\d{1,2}(?:,?\\s+\\d{4})?";
-    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]{2,}(?:[ -]\\p{Lu}[\\p{Lu}.'’-]+){0,3}";
+    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]{2,}(?:[ /-]\\p{Lu}[\\p{Lu}.'’-]+){0,3}";
     private static final String NAME = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2}";
     private static final String REGION = "(?:,\\s?\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2})?";
     private static final String DASH = "(?:--+|[-–—\uFFFD:])";

@@ -34,6 +34,11 @@ final class AppositionLinker {
     /** "the spokesperson of the ministry, Abdul Berg", "Berg, the minister of Ostland": roles by apposition. */
     void appositions(int s) {
         Tree tree = trees.get(s);
+        for (NamedPhrase name : story.names.get(s)) {
+            if (name.kind() == Party.Kind.PERSON && besideRole(tree, name)) {
+                link(s, name.head(), name.first() - 2);
+            }
+        }
         for (int i = 1; i <= tree.size(); i++) {
             for (Token child : tree.children(i, "appos")) {
                 link(s, i, child.index());
@@ -44,6 +49,21 @@ final class AppositionLinker {
                 }
             }
         }
+    }
+
+    /** "Ostland's prime minister, Jonas Feld, …": a name between commas after its role, however the tree has it; no list. */
+    private static boolean besideRole(Tree tree, NamedPhrase name) {
+        int comma = name.first() - 1;
+        int after = name.last() + 1;
+        boolean opens = java.util.stream.IntStream.range(1, Math.max(1, comma))
+                .noneMatch(i -> tree.token(i).upos().matches("VERB|AUX"));
+        return comma > 1
+                && tree.token(comma).form().equals(",")
+                && after <= tree.size()
+                && (opens && tree.token(after).upos().matches("VERB|AUX")
+                        || tree.token(after).form().equals(",")
+                                && after < tree.size()
+                                && tree.token(after + 1).upos().matches("VERB|AUX|ADV"));
     }
 
     private void link(int s, int nameWord, int roleWord) {

@@ -148,6 +148,9 @@ final class DescriptionLinker {
         if (countries.isEmpty() && foreign(s, word)) {
             return List.of(description(null, role, s, word));
         }
+        if (countries.isEmpty() && role.role().country() != null) {
+            return List.of(description(role.role().country(), role, s, word));
+        }
         if (countries.isEmpty()) {
             String inferred = where.placeAround(s, word);
             inferred = inferred == null ? where.onlyCountry(s) : inferred;
@@ -298,6 +301,12 @@ final class DescriptionLinker {
         int first = word;
         for (Token child : tree.children(word, "amod", "compound", "nmod:poss")) {
             first = Math.min(first, child.index());
+        }
+        for (int i = word - 1; i > first; i--) {
+            if (tree.token(i).form().matches("[^\\p{L}\\p{N}'’]+")
+                    && !tree.token(i).form().equals("-")) {
+                first = i + 1;
+            }
         }
         while (first > 2 && tree.token(first - 1).form().equals("-")) {
             first -= 2;

@@ -354,6 +354,9 @@ final class NameLinker {
                 if (country == null) {
                     country = where.countryAround(s, i);
                 }
+                if (country == null && draft.country == null) {
+                    country = role.role().country();
+                }
                 if (country != null) {
                     draft.country = country;
                 }

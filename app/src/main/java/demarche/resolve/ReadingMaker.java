@@ -40,6 +40,7 @@ public final class ReadingMaker {
 
     private static final Set<EventType> NEEDS_RECIPIENT =
             Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+    private static final Set<EventType> MOVES = Set.of(EventType.RETREAT, EventType.MOBILIZE);
     private static final Set<EventType> LOCAL = Set.of(
             EventType.ASSAULT,
             EventType.COERCE,
@@ -279,6 +280,9 @@ public final class ReadingMaker {
                             && (e.status().negated() || before.stream().anyMatch(o -> o.eventType() == e.type()))) {
                 return null;
             }
+            if (MOVES.contains(e.type())) {
+                recipients = recipients.stream().filter(r -> !own(r, actors)).toList();
+            }
             Place place = places.placeOf(e.trigger());
             if (recipients.isEmpty() && LOCAL.contains(e.type())) {
                 recipients = stateOf(place, actors);
@@ -304,6 +308,16 @@ public final class ReadingMaker {
                     evidence(e.trigger()),
                     e.rule(),
                     e.confidence());
+        }
+
+        /** Soldiers whom their own state moves are not whom it is done to. */
+        private boolean own(String recipient, List<String> actors) {
+            Party party = byId.get(recipient);
+            return party != null
+                    && party.kind() == Party.Kind.GROUP
+                    && "MIL".equals(party.sector())
+                    && (party.country() == null
+                            || actors.stream().map(this::country).anyMatch(party.country()::equals));
         }
 
         /**

@@ -61,8 +61,12 @@ public final class Register {
         }
     }
 
-    /** What a common noun says of the party it heads. */
-    record Role(String sector, Party.Kind kind) {}
+    /** What a common noun says of the party it heads; {@code country} when only one state has the office, else null. */
+    record Role(String sector, Party.Kind kind, @Nullable String country) {
+        Role(String sector, Party.Kind kind) {
+            this(sector, kind, null);
+        }
+    }
 
     /** A person with a term of office; {@code to} null while in office, {@code office} empty when the register has none. */
     public record Person(
@@ -271,7 +275,12 @@ public final class Register {
 
     private void role(String[] row) {
         for (String lemma : row[2].split(";")) {
-            roles.putIfAbsent(lemma, new Role(row[0], Party.Kind.valueOf(row[1].toUpperCase(Locale.ROOT))));
+            roles.putIfAbsent(
+                    lemma,
+                    new Role(
+                            row[0],
+                            Party.Kind.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                            row[3].isBlank() ? null : row[3]));
         }
     }
 
