@@ -30,9 +30,12 @@ public final class Parser implements AutoCloseable {
     private final Chunker chunker;
     private final ChunkDecoder decoder;
     private final @Nullable ForkJoinPool workers;
+    private final ModelFiles model;
+    private final WordPiece wordPiece;
 
     private Parser(ModelFiles model, int workers, int threads) {
-        WordPiece wordPiece = new WordPiece(model.vocabulary(), model.labels().maxPiecesPerWord());
+        this.model = model;
+        this.wordPiece = new WordPiece(model.vocabulary(), model.labels().maxPiecesPerWord());
         this.chunker = new Chunker(wordPiece, model.labels().maxPieces());
         this.decoder = new ChunkDecoder(model.labels(), wordPiece.words());
         this.encoder = Encoder.load(model, threads);
@@ -57,6 +60,11 @@ public final class Parser implements AutoCloseable {
      */
     public static Parser load(@Nullable Path model, int workers, int threads) {
         return new Parser(ModelFiles.load(model), Math.max(1, workers), Math.max(1, threads));
+    }
+
+    /** What words mean by themselves, read from the model anew at each call; 12 MB. */
+    public WordVectors vectors() {
+        return WordVectors.of(model, wordPiece);
     }
 
     /** Stories at once, so that all workers have something to do; the same parses as one by one. */

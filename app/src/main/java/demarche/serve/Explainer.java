@@ -3,6 +3,7 @@ package demarche.serve;
 import demarche.parse.Parse;
 import demarche.parse.Parser;
 import demarche.parse.Sentence;
+import demarche.parse.WordVectors;
 import demarche.story.Span;
 import demarche.story.Story;
 import java.util.LinkedHashMap;
@@ -48,6 +49,13 @@ final class Explainer implements AutoCloseable {
             parses.put(id, known);
         }
         return known;
+    }
+
+    /** What words mean by themselves, by the encoder's first layer. */
+    synchronized WordVectors vectors() {
+        Parser ready = parser == null ? load.get() : parser;
+        parser = ready;
+        return ready.vectors();
     }
 
     /** Loads the encoder now, so that the first who asks need not wait. */

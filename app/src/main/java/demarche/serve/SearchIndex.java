@@ -1,6 +1,7 @@
 package demarche.serve;
 
 import demarche.ledger.Contents;
+import demarche.parse.WordVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -8,8 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -32,17 +38,24 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Full-text index of stories and statements, in memory (Lucene). Besides the words that were asked for, it can look for words
- * that tell the best hits from everything else (pseudo-relevance feedback after Rocchio), so that texts on the same matter in
- * other words are found too.
+ * Full-text index of stories and statements, in memory (Lucene). Besides the words that were asked for, it can look for words of
+ * nearly the same meaning ({@link NearWords}) and for words that tell the best hits from everything else (pseudo-relevance
+ * feedback after Rocchio), so that texts on the same matter in other words are found too.
  */
 final class SearchIndex implements AutoCloseable {
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}]+");
+    /** What a search leaves out: a word or phrase with a minus before it. */
+    private static final Pattern UNWANTED = Pattern.compile("(?<!\\S)-(\"[^\"]*\"|\\S+)");
+    /** With so many texts found nobody needs others. */
+    private static final int ENOUGH = 10;
+
     private static final int FEEDBACK = 12;
     private static final int RELATED = 10;
     private static final int CHARACTERS = 2000;
@@ -68,19 +81,29 @@ final class SearchIndex implements AutoCloseable {
     /** What was found, and the related words that were looked for besides. */
     record Found(Listed<Hit> hits, List<String> related) {}
 
-    private SearchIndex(Contents contents) throws IOException {
+    private final Supplier<WordVectors> vectors;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private @Nullable NearWords near;
+
+    private SearchIndex(Contents contents, Supplier<WordVectors> vectors) throws IOException {
+        this.vectors = vectors;
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-            contents.texts(
-                    (t, words) -> add(writer, "stories", t, words), (t, words) -> add(writer, "statements", t, words));
+            contents.texts((t, words) -> add(writer, "stories", t, words), (t, words) -> {
+                add(writer, "statements", t, words);
+                count(words);
+            });
             writer.forceMerge(1);
         }
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
     }
 
-    static SearchIndex of(Contents contents) {
+    /**
+     * @param vectors gives the meanings of words when they are first asked for
+     */
+    static SearchIndex of(Contents contents, Supplier<WordVectors> vectors) {
         try {
-            return new SearchIndex(contents);
+            return new SearchIndex(contents, vectors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,30 +126,97 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    private void count(String words) {
+        for (String word : new HashSet<>(List.of(WORD.split(words.toLowerCase(Locale.ROOT))))) {
+            counts.merge(word, 1, Integer::sum);
+        }
+    }
+
+    /** Made when it is first needed: most servers are never asked for it. */
+    private synchronized NearWords near() {
+        NearWords ready = near;
+        if (ready == null) {
+            ready = new NearWords(vectors.get(), counts);
+            near = ready;
+            counts.clear();
+        }
+        return ready;
+    }
+
     /**
      * Texts with all the words, else with some of them, the best first.
      *
      * @param in statements or stories; null for both
-     * @param related whether texts with related words are wanted too
+     * @param meaning whether texts that say the same in other words are wanted too
      */
-    Found find(String words, @Nullable String in, boolean related, Slice slice) {
+    Found find(String words, @Nullable String in, boolean meaning, Slice slice) {
         try {
             Query asked = parsed(words, Occur.MUST);
-            if (searcher.count(within(asked, in)) == 0) {
-                asked = parsed(words, Occur.SHOULD);
-            }
-            Map<String, String> more = related ? related(asked, in) : Map.of();
-            Query query = within(more.isEmpty() ? asked : widened(asked, more.keySet()), in);
+            boolean all = searcher.count(within(asked, in)) > 0;
+            asked = all ? asked : parsed(words, Occur.SHOULD);
+            Map<String, String> others = new LinkedHashMap<>();
+            Query query = within(meaning ? meant(words, new Asked(asked, all), in, others) : asked, in);
             TopDocs top = searcher.search(query, slice.offset() + slice.size());
             Set<String> marked = terms(asked);
             List<Hit> hits = new ArrayList<>();
             for (int i = slice.offset(); i < top.scoreDocs.length; i++) {
-                hits.add(hit(top.scoreDocs[i], marked, more.keySet()));
+                hits.add(hit(top.scoreDocs[i], marked, others.keySet()));
             }
-            return new Found(slice.of(hits, searcher.count(query)), List.copyOf(more.values()));
+            return new Found(slice.of(hits, searcher.count(query)), List.copyOf(others.values()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words that were asked for, and whether texts hold all of them. */
+    private record Asked(Query query, boolean all) {}
+
+    /**
+     * What is meant by words: texts that hold, for two of three of them, itself or a word near it; those that hold the words
+     * themselves first. Where there are few such texts, those too that hold words typical of the best of them.
+     *
+     * @param others takes the terms looked for besides and how they read
+     */
+    private Query meant(String words, Asked asked, @Nullable String in, Map<String, String> others)
+            throws IOException {
+        List<Query> groups = new ArrayList<>();
+        String wanted = UNWANTED.matcher(words).replaceAll(" ");
+        for (Token t : tokens(wanted)) {
+            groups.add(same(t.term(), wanted.substring(t.start(), t.end()).toLowerCase(Locale.ROOT), others));
+        }
+        List<Token> unwanted = tokens(
+                UNWANTED.matcher(words).results().map(MatchResult::group).collect(Collectors.joining(" ")));
+        Query both = asked.query();
+        for (int least = groups.size() - groups.size() / 3; least > 0; least--) {
+            BooleanQuery.Builder meaning = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+            groups.forEach(g -> meaning.add(g, Occur.SHOULD));
+            BooleanQuery.Builder either = new BooleanQuery.Builder()
+                    .add(meaning.build(), asked.all() ? Occur.SHOULD : Occur.MUST)
+                    .add(new BoostQuery(asked.query(), 1.5f), Occur.SHOULD);
+            unwanted.forEach(t -> either.add(new TermQuery(new Term(BODY, t.term())), Occur.MUST_NOT));
+            both = either.build();
+            if (searcher.count(within(both, in)) >= ENOUGH) {
+                return both;
+            }
+        }
+        Map<String, String> typical = related(both, in);
+        others.putAll(typical);
+        return typical.isEmpty() ? both : widened(both, typical.keySet());
+    }
+
+    /** A term or one of those near the word it stands for. */
+    private Query same(String term, String word, Map<String, String> others) throws IOException {
+        SynonymQuery.Builder out = new SynonymQuery.Builder(BODY).addTerm(new Term(BODY, term));
+        Set<String> taken = new HashSet<>(Set.of(term));
+        for (NearWords.Near n : near().of(word)) {
+            for (Token other : tokens(n.word())) {
+                if (taken.add(other.term())) {
+                    out.addTerm(new Term(BODY, other.term()), (float) (n.likeness() * n.likeness()));
+                    others.putIfAbsent(other.term(), n.word());
+                }
+            }
+        }
+        return out.build();
     }
 
     private Query parsed(String words, Occur operator) {

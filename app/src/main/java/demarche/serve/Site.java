@@ -64,7 +64,7 @@ final class Site implements AutoCloseable {
 
     private void makeIndex() {
         try (Reader reader = ledger.reader()) {
-            index = SearchIndex.of(reader.contents());
+            index = SearchIndex.of(reader.contents(), explainer::vectors);
         }
     }
 
