@@ -35,8 +35,10 @@ final class AppositionLinker {
     void appositions(int s) {
         Tree tree = trees.get(s);
         for (NamedPhrase name : story.names.get(s)) {
-            if (name.kind() == Party.Kind.PERSON && besideRole(tree, name)) {
-                link(s, name.head(), name.first() - 2);
+            int role = name.first() - 2;
+            boolean named = story.names.get(s).stream().anyMatch(n -> n.first() <= role && role <= n.last());
+            if (name.kind() == Party.Kind.PERSON && !named && besideRole(tree, name)) {
+                link(s, name.head(), role);
             }
         }
         for (int i = 1; i <= tree.size(); i++) {
