@@ -71,7 +71,8 @@ public final class WordVectors {
             ByteBuffer tensor = field(graph, 5);
             if (tensor != null) {
                 ByteBuffer name = field(tensor.duplicate(), 8);
-                if (name != null && WEIGHTS.equals(StandardCharsets.UTF_8.decode(name).toString())) {
+                if (name != null
+                        && WEIGHTS.equals(StandardCharsets.UTF_8.decode(name).toString())) {
                     return field(tensor, 9);
                 }
             }
@@ -84,17 +85,16 @@ public final class WordVectors {
         message.order(ByteOrder.LITTLE_ENDIAN);
         while (message.hasRemaining()) {
             long key = varint(message);
-            int length =
-                    switch ((int) (key & 7)) {
-                        case 0 -> {
-                            varint(message);
-                            yield 0;
-                        }
-                        case 1 -> 8;
-                        case 2 -> (int) varint(message);
-                        case 5 -> 4;
-                        default -> message.remaining();
-                    };
+            int length = switch ((int) (key & 7)) {
+                case 0 -> {
+                    varint(message);
+                    yield 0;
+                }
+                case 1 -> 8;
+                case 2 -> (int) varint(message);
+                case 5 -> 4;
+                default -> message.remaining();
+            };
             int end = Math.min(message.limit(), message.position() + length);
             if ((key & 7) == 2 && key >>> 3 == number) {
                 ByteBuffer out = message.slice(message.position(), end - message.position());

@@ -177,15 +177,14 @@ final class SearchIndex implements AutoCloseable {
      *
      * @param others takes the terms looked for besides and how they read
      */
-    private Query meant(String words, Asked asked, @Nullable String in, Map<String, String> others)
-            throws IOException {
+    private Query meant(String words, Asked asked, @Nullable String in, Map<String, String> others) throws IOException {
         List<Query> groups = new ArrayList<>();
         String wanted = UNWANTED.matcher(words).replaceAll(" ");
         for (Token t : tokens(wanted)) {
             groups.add(same(t.term(), wanted.substring(t.start(), t.end()).toLowerCase(Locale.ROOT), others));
         }
-        List<Token> unwanted = tokens(
-                UNWANTED.matcher(words).results().map(MatchResult::group).collect(Collectors.joining(" ")));
+        List<Token> unwanted =
+                tokens(UNWANTED.matcher(words).results().map(MatchResult::group).collect(Collectors.joining(" ")));
         Query both = asked.query();
         for (int least = groups.size() - groups.size() / 3; least > 0; least--) {
             BooleanQuery.Builder meaning = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
