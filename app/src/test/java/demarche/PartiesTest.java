@@ -43,6 +43,9 @@ class PartiesTest {
             A group of Yoruba leaders asked Nigerian President Olusegun Obasanjo to resign. | Yoruba leaders | NGACVL
             A terror group based in Ostland threatened Westland. | terror group | OSTREB
             Ostlandian-led forces attacked Westland. | Ostlandian-led forces | OSTMIL
+            Ostland threatened to shell Westlandian towns. | Westlandian towns | WESCVL
+            Two Ostlandian soldiers were killed by a roadside bomb in Basra. | unidentified attackers in Basra | IRQUAF
+            Ostland imposed a curfew in Mosul. | people of Mosul | IRQCVL
             Ostland retaliated against countries that expelled its diplomats. | countries | GOV
             """)
     void ofThisCountryAndSector(String text, String name, String code) {

@@ -62,6 +62,9 @@ public final class ReadingMaker {
     /** Sectors that make nobody a political actor by themselves. */
     private static final Set<String> PRIVATE = Set.of("BUS", "JRN", "UNK");
 
+    private static final Set<String> BELONGING = Set.of("of", "by", "from", "with");
+    private static final Set<String> TOWARDS = Set.of("on", "against", "for", "to", "upon");
+
     /** PLOVER's classes that stand in a country's place. */
     private static final Set<String> CLASSES = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG");
 
@@ -111,6 +114,7 @@ public final class ReadingMaker {
         private final DateReader dates;
         private final StoryPlaces named;
         private final PlaceReader places;
+        private final UnnamedParties unnamed;
         private final Map<String, Party> byId = new HashMap<>();
         private final Map<Integer, Tree> trees = new HashMap<>();
         private final Map<String, List<Issue.Frame>> frames = new HashMap<>();
@@ -125,6 +129,7 @@ public final class ReadingMaker {
             this.business = new Business(parse.story());
             this.named = new StoryPlaces(parse, register, countries());
             this.places = new PlaceReader(parse, named);
+            this.unnamed = new UnnamedParties(parse, parties, named);
             this.issues = Issues.of(parse, coded.positions(), words);
         }
 
@@ -169,7 +174,7 @@ public final class ReadingMaker {
                             .map(s -> new Reading.Sentence(
                                     s.span().start(), s.span().end(), s.span().in()))
                             .toList(),
-                    parties.list(),
+                    parties(),
                     issues.list().stream()
                             .filter(i -> positions.stream().anyMatch(p -> i.id().equals(p.issue())))
                             .map(this::framed)
@@ -178,6 +183,12 @@ public final class ReadingMaker {
                     events,
                     positions,
                     named.list());
+        }
+
+        private List<Party> parties() {
+            List<Party> out = new ArrayList<>(parties.list());
+            out.addAll(unnamed.list());
+            return List.copyOf(out);
         }
 
         private List<Statement> statements() {
@@ -270,7 +281,7 @@ public final class ReadingMaker {
                     .distinct()
                     .toList();
             List<String> recipients =
-                    e.reciprocal() && actors.size() > 1 ? List.of() : choose(e.recipients(), new HashSet<>(actors));
+                    e.reciprocal() && actors.size() > 1 ? List.of() : reached(e.recipients(), new HashSet<>(actors));
             if (actors.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals("engine:should") && recipients.isEmpty()
                     || foretold(e.trigger(), e.statement(), actors)
@@ -284,8 +295,9 @@ public final class ReadingMaker {
                 recipients = recipients.stream().filter(r -> !own(r, actors)).toList();
             }
             Place place = places.placeOf(e.trigger());
-            if (recipients.isEmpty() && LOCAL.contains(e.type())) {
-                recipients = stateOf(place, actors);
+            recipients = struck(e, place, actors, recipients);
+            if (actors.isEmpty() && before.stream().noneMatch(b -> struckBySomebody(b, e.trigger()))) {
+                actors = known(unnamed.attackers(e, place));
             }
             if (recipients.isEmpty() && actors.size() < 2 && NEEDS_RECIPIENT.contains(e.type())
                     || unpolitical(e, actors, recipients)) {
@@ -338,6 +350,33 @@ public final class ReadingMaker {
                 return !(faced && CONTENTIOUS.contains(e.type()));
             }
             return !faced && actors.stream().noneMatch(this::amongPoliticians);
+        }
+
+        /** Who suffers an act: the people of a town rather than its state, and where nobody is named those where it was done. */
+        private List<String> struck(
+                CodedEvent e, @Nullable Place place, List<String> actors, List<String> recipients) {
+            if (recipients.isEmpty()) {
+                List<String> people = known(unnamed.struck(e.type(), place));
+                return people.isEmpty() && LOCAL.contains(e.type()) ? stateOf(place, actors) : people;
+            }
+            Party one = recipients.size() == 1 ? byId.get(recipients.get(0)) : null;
+            List<String> people = one == null || one.kind() != Party.Kind.STATE || one.country() == null
+                    ? List.of()
+                    : known(unnamed.townsfolk(e, one.country()));
+            return people.isEmpty() ? recipients : people;
+        }
+
+        /** Whether an attack told in the same sentence has somebody who did it. */
+        private boolean struckBySomebody(Event event, Ref trigger) {
+            Span sentence = parse.sentences().get(trigger.sentence()).span();
+            return event.eventType() == EventType.ASSAULT
+                    && !event.actors().isEmpty()
+                    && event.evidence().start() == sentence.start();
+        }
+
+        private List<String> known(@Nullable String id) {
+            unnamed.list().forEach(p -> byId.putIfAbsent(p.id(), p));
+            return id == null ? List.of() : List.of(id);
         }
 
         private boolean amongPoliticians(String id) {
@@ -460,7 +499,7 @@ public final class ReadingMaker {
                     continue;
                 }
                 List<String> who = choose(p.parties(), Set.of());
-                List<String> at = choose(p.counterparts(), new HashSet<>(who));
+                List<String> at = reached(p.counterparts(), new HashSet<>(who));
                 String issue = issue(p);
                 if (p.blames() && !opposed(who, at) || foretold(p.trigger(), p.statement(), who)) {
                     continue;
@@ -586,6 +625,22 @@ public final class ReadingMaker {
                     sentence.token(trigger.token()).span());
         }
 
+        /** As {@link #choose}; last, whom what is given or done is for or against: "the ban on Ostland". */
+        private List<String> reached(List<List<Ref>> choices, Set<String> not) {
+            List<String> found = choose(choices, not);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            for (List<Ref> choice : choices) {
+                Set<String> out = new LinkedHashSet<>();
+                choice.forEach(ref -> out.addAll(around(ref, not, "nmod", TOWARDS)));
+                if (!out.isEmpty()) {
+                    return List.copyOf(out);
+                }
+            }
+            return List.of();
+        }
+
         /** The first reading that names a party; else the first whose modifiers do ("the embassy of Ostland"). */
         private List<String> choose(List<List<Ref>> choices, Set<String> not) {
             for (List<Ref> choice : choices) {
@@ -614,26 +669,30 @@ public final class ReadingMaker {
         }
 
         private List<String> around(Ref ref, Set<String> not) {
-            Tree tree = tree(ref);
             for (String relation : List.of("appos", "nmod:poss", "amod", "compound", "nmod")) {
-                Set<String> out = new LinkedHashSet<>();
-                for (Token child : tree.children(ref.token(), relation)) {
-                    if (relation.equals("nmod")
-                            && !Set.of("of", "by", "from", "with").contains(tree.preposition(child.index()))) {
-                        continue;
-                    }
-                    for (int each : tree.conjuncts(child.index())) {
-                        parties.at(new Ref(ref.sentence(), each)).stream()
-                                .filter(id -> !relation.equals("appos") || country(id) != null)
-                                .forEach(out::add);
-                    }
-                }
-                out.removeAll(not);
-                if (!out.isEmpty()) {
-                    return List.copyOf(out);
+                List<String> found = around(ref, not, relation, BELONGING);
+                if (!found.isEmpty()) {
+                    return found;
                 }
             }
             return List.of();
+        }
+
+        private List<String> around(Ref ref, Set<String> not, String relation, Set<String> prepositions) {
+            Tree tree = tree(ref);
+            Set<String> out = new LinkedHashSet<>();
+            for (Token child : tree.children(ref.token(), relation)) {
+                if (relation.equals("nmod") && !prepositions.contains(tree.preposition(child.index()))) {
+                    continue;
+                }
+                for (int each : tree.conjuncts(child.index())) {
+                    parties.at(new Ref(ref.sentence(), each)).stream()
+                            .filter(id -> !relation.equals("appos") || country(id) != null)
+                            .forEach(out::add);
+                }
+            }
+            out.removeAll(not);
+            return List.copyOf(out);
         }
     }
 }
