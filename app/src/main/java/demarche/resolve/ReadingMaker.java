@@ -353,8 +353,7 @@ public final class ReadingMaker {
         }
 
         /** Who suffers an act: the people of a town rather than its state, and where nobody is named those where it was done. */
-        private List<String> struck(
-                CodedEvent e, @Nullable Place place, List<String> actors, List<String> recipients) {
+        private List<String> struck(CodedEvent e, @Nullable Place place, List<String> actors, List<String> recipients) {
             if (recipients.isEmpty()) {
                 List<String> people = known(unnamed.struck(e.type(), place));
                 return people.isEmpty() && LOCAL.contains(e.type()) ? stateOf(place, actors) : people;

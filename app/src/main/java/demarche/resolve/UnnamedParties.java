@@ -25,15 +25,56 @@ final class UnnamedParties {
 
     /** Nouns for where people live or are: what is done to one of them is done to its people. */
     private static final Set<String> DWELLINGS = Set.of(
-            "town", "city", "village", "hamlet", "suburb", "neighborhood", "neighbourhood", "district", "quarter",
-            "settlement", "market", "marketplace", "bazaar", "home", "house", "school", "hospital", "mosque", "hotel",
-            "restaurant", "cafe", "bus", "train", "capital", "camp");
+            "town",
+            "city",
+            "village",
+            "hamlet",
+            "suburb",
+            "neighborhood",
+            "neighbourhood",
+            "district",
+            "quarter",
+            "settlement",
+            "market",
+            "marketplace",
+            "bazaar",
+            "home",
+            "house",
+            "school",
+            "hospital",
+            "mosque",
+            "hotel",
+            "restaurant",
+            "cafe",
+            "bus",
+            "train",
+            "capital",
+            "camp");
 
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "around", "across", "throughout");
 
     private static final Set<String> STRUCK = Set.of(
-            "bombing", "blast", "explosion", "attack", "raid", "strike", "ambush", "shooting", "shelling", "airstrike",
-            "bomb", "rocket", "mine", "landmine", "device", "grenade", "mortar", "gunfire", "bullet", "shell", "missile");
+            "bombing",
+            "blast",
+            "explosion",
+            "attack",
+            "raid",
+            "strike",
+            "ambush",
+            "shooting",
+            "shelling",
+            "airstrike",
+            "bomb",
+            "rocket",
+            "mine",
+            "landmine",
+            "device",
+            "grenade",
+            "mortar",
+            "gunfire",
+            "bullet",
+            "shell",
+            "missile");
 
     private final Parse parse;
     private final Parties parties;
@@ -90,7 +131,11 @@ final class UnnamedParties {
                 boolean dwelling = DWELLINGS.contains(tree.lemma(ref.token()))
                         && (STRIKES.contains(e.type()) || e.type() == EventType.THREATEN);
                 if (dwelling && parties.at(ref).stream().noneMatch(this::named)) {
-                    return party(phrase(tree, ref.token()), state, "CVL", tree.token(ref.token()).span());
+                    return party(
+                            phrase(tree, ref.token()),
+                            state,
+                            "CVL",
+                            tree.token(ref.token()).span());
                 }
             }
         }
@@ -125,10 +170,8 @@ final class UnnamedParties {
     private String party(String name, @Nullable String country, String sector, Span span) {
         return byName.computeIfAbsent(name + "|" + country, k -> {
             String id = "p" + (parties.list().size() + added.size() + 1);
-            Party.Mention mention =
-                    new Party.Mention(span.start(), span.end(), span.in(), Party.MentionKind.NOMINAL);
-            added.add(new Party(
-                    id, name, Party.Kind.GROUP, country, sector, null, List.of(), List.of(mention)));
+            Party.Mention mention = new Party.Mention(span.start(), span.end(), span.in(), Party.MentionKind.NOMINAL);
+            added.add(new Party(id, name, Party.Kind.GROUP, country, sector, null, List.of(), List.of(mention)));
             return id;
         });
     }
