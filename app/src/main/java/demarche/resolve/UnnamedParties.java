@@ -96,17 +96,16 @@ final class UnnamedParties {
     /** The people of a town or region that is struck; null when the place is a whole country, or the act strikes nobody. */
     @Nullable
     String struck(EventType type, @Nullable Place place) {
-        boolean town = place != null
-                && place.country() != null
-                && (place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.REGION)
+        if (place == null || place.country() == null || !STRIKES.contains(type) || !town(place)) {
+            return null;
+        }
+        Span span = new Span(place.start(), place.end(), place.in());
+        return party("people of " + place.name(), place.country(), "CVL", span);
+    }
+
+    private boolean town(Place place) {
+        return (place.kind() == Place.Kind.CITY || place.kind() == Place.Kind.REGION)
                 && parties.list().stream().noneMatch(p -> p.name().equals(place.name()));
-        return town && STRIKES.contains(type)
-                ? party(
-                        "people of " + place.name(),
-                        place.country(),
-                        "CVL",
-                        new Span(place.start(), place.end(), place.in()))
-                : null;
     }
 
     /**
