@@ -276,29 +276,28 @@ public final class ReadingMaker {
 
         /** The event with its parties; null when nobody is found who does it. */
         private @Nullable Event event(CodedEvent e, List<Event> before) {
-            List<String> actors = choose(e.actors(), Set.of()).stream()
+            List<String> named = choose(e.actors(), Set.of()).stream()
                     .map(this::spokenFor)
                     .distinct()
                     .toList();
             List<String> recipients =
-                    e.reciprocal() && actors.size() > 1 ? List.of() : reached(e.recipients(), new HashSet<>(actors));
-            if (actors.isEmpty() && !standsAlone(e, recipients)
+                    e.reciprocal() && named.size() > 1 ? List.of() : reached(e.recipients(), new HashSet<>(named));
+            if (named.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals("engine:should") && recipients.isEmpty()
-                    || foretold(e.trigger(), e.statement(), actors)
-                    || shadowed(before, e, actors)
-                    || retold(before, e, actors)
+                    || foretold(e.trigger(), e.statement(), named)
+                    || shadowed(before, e, named)
+                    || retold(before, e, named)
                     || inTitle(e.trigger())
                             && (e.status().negated() || before.stream().anyMatch(o -> o.eventType() == e.type()))) {
                 return null;
             }
             if (MOVES.contains(e.type())) {
-                recipients = recipients.stream().filter(r -> !own(r, actors)).toList();
+                recipients = recipients.stream().filter(r -> !own(r, named)).toList();
             }
             Place place = places.placeOf(e.trigger());
-            recipients = struck(e, place, actors, recipients);
-            if (actors.isEmpty() && before.stream().noneMatch(b -> struckBySomebody(b, e.trigger()))) {
-                actors = known(unnamed.attackers(e, place));
-            }
+            boolean bySomebody = !named.isEmpty() || before.stream().anyMatch(b -> struckBySomebody(b, e.trigger()));
+            List<String> actors = bySomebody ? named : known(unnamed.attackers(e, place));
+            recipients = struck(e, place, named, recipients);
             if (recipients.isEmpty() && actors.size() < 2 && NEEDS_RECIPIENT.contains(e.type())
                     || unpolitical(e, actors, recipients)) {
                 return null;
