@@ -73,7 +73,10 @@ final class AppositionLinker {
         RoleFinder.Match role = roles.roleAt(s, roleWord);
         List<PartyDraft> other = byWord.getOrDefault(new Ref(s, roleWord), List.of());
         boolean anotherPerson = !other.isEmpty() && other.get(0).kind == Party.Kind.PERSON && !other.equals(who);
-        if (who == null || who.size() != 1 || role == null || anotherPerson) {
+        boolean partOfName = !other.isEmpty()
+                && other.get(0).kind == Party.Kind.ORGANIZATION
+                && trees.get(s).token(roleWord).upos().equals("PROPN");
+        if (who == null || who.size() != 1 || role == null || anotherPerson || partOfName) {
             return;
         }
         PartyDraft draft = who.get(0);
