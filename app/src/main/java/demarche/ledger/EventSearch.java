@@ -52,6 +52,24 @@ public final class EventSearch {
      * @param days how many there were of each type on each day, oldest first; negated and hypothetical ones are left out
      */
     public record Summary(long count, @Nullable Span span, Map<String, List<Value>> facets, List<Count> days) {
+        /** From when to when all but one in a hundred took place: stories name far days too. Null when none has a day. */
+        public @Nullable Span core() {
+            long all = days.stream().mapToLong(Count::count).sum();
+            LocalDate first = null;
+            LocalDate last = null;
+            long before = 0;
+            for (Count c : days) {
+                if (before + c.count() > all / 200 && first == null) {
+                    first = c.from();
+                }
+                before += c.count();
+                if (before >= all - all / 200 && last == null) {
+                    last = c.from();
+                }
+            }
+            return first == null || last == null ? span : new Span(first, last);
+        }
+
         /** The days gathered into stretches. */
         public List<Count> overTime(Step step) {
             Map<LocalDate, Map<String, Long>> out = new TreeMap<>();

@@ -1,6 +1,7 @@
 package demarche.serve;
 
 import demarche.ledger.EventSearch.Count;
+import demarche.ledger.EventSearch.Span;
 import demarche.ledger.EventSearch.Step;
 import demarche.story.EventType;
 import java.time.LocalDate;
@@ -15,8 +16,12 @@ import java.util.TreeMap;
 /**
  * Events over time as bars: cooperation above the line, conflict below it, deeds next to the line and words beyond them. The
  * drawing is 1000 units wide.
+ *
+ * @param outside how many events lie before or after the time that is drawn
  */
-public record Chart(int height, double zero, List<Bar> bars, List<Tick> ticks, long most) {
+public record Chart(int height, double zero, List<Bar> bars, List<Tick> ticks, long most, long outside) {
+    static final Chart NONE = new Chart(0, 0, List.of(), List.of(), 0, 0);
+
     private static final double LEFT = 44;
     private static final double RIGHT = 8;
     private static final double TOP = 14;
@@ -29,14 +34,22 @@ public record Chart(int height, double zero, List<Bar> bars, List<Tick> ticks, l
     /** A labelled moment. */
     public record Tick(double x, String label) {}
 
-    static Chart of(List<Count> counts, Step step) {
+    /**
+     * @param time what is drawn
+     */
+    static Chart of(List<Count> counts, Step step, Span time) {
         TreeMap<LocalDate, Map<EventType.Quad, Long>> byTime = new TreeMap<>();
+        long outside = 0;
         for (Count c : counts) {
+            if (c.from().isAfter(time.last()) || !next(c.from(), step).isAfter(time.first())) {
+                outside += c.count();
+                continue;
+            }
             byTime.computeIfAbsent(c.from(), k -> new EnumMap<>(EventType.Quad.class))
                     .merge(EventType.valueOf(c.type()).quad(), c.count(), Long::sum);
         }
         if (byTime.isEmpty()) {
-            return new Chart(0, 0, List.of(), List.of(), 0);
+            return NONE;
         }
         List<LocalDate> starts = new ArrayList<>();
         for (LocalDate day = byTime.firstKey(); !day.isAfter(byTime.lastKey()); day = next(day, step)) {
@@ -66,7 +79,7 @@ public record Chart(int height, double zero, List<Bar> bars, List<Tick> ticks, l
                 ticks.add(new Tick(x + column / 2, label(starts.get(i), step)));
             }
         }
-        return new Chart((int) (TOP + ROOM + 26), zero, bars, ticks, Math.max(up, down));
+        return new Chart((int) (TOP + ROOM + 26), zero, bars, ticks, Math.max(up, down), outside);
     }
 
     private record Place(double x, double column, double zero, double unit) {}

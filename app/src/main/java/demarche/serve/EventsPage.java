@@ -1,5 +1,6 @@
 package demarche.serve;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import demarche.ledger.EventSearch;
 import demarche.ledger.EventSearch.Filter;
 import demarche.ledger.EventSearch.Step;
@@ -19,7 +20,8 @@ final class EventsPage implements Page {
             Filter filter,
             Map<String, List<Value>> facets,
             @Nullable Step step,
-            List<EventSearch.Count> overTime) {}
+            List<EventSearch.Count> overTime,
+            @JsonIgnore Chart chart) {}
 
     @Override
     public String path() {
@@ -60,14 +62,16 @@ final class EventsPage implements Page {
         EventSearch search = ask.reader().events();
         List<EventView> found = search.find(filter, slice.size(), slice.offset());
         EventSearch.Summary summary = search.summary(filter);
-        EventSearch.Span span = summary.span();
+        EventSearch.Span span = summary.core();
         Step step = span == null ? null : step(span);
+        List<EventSearch.Count> overTime = step == null ? List.of() : summary.overTime(step);
         EventsModel model = new EventsModel(
                 slice.of(found, summary.count()),
                 filter,
                 summary.facets(),
                 step,
-                step == null ? List.of() : summary.overTime(step));
+                overTime,
+                step == null || span == null ? Chart.NONE : Chart.of(overTime, step, span));
         return Answer.of("events.jte", "Events", model).table(EventView.class, found);
     }
 }

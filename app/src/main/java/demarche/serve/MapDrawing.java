@@ -22,8 +22,8 @@ public record MapDrawing(String box, List<Land> lands, List<Dot> dots, List<Step
     /** A country; {@code shade} is 0 where there is no event. */
     public record Land(String code, String path, int shade, boolean chosen, String text) {}
 
-    /** A place; {@code size} is a diameter in pixels. */
-    public record Dot(double x, double y, double size, String tone, String text) {}
+    /** A place; {@code size} from 1 to 9 is its diameter, in steps that the style sheet sets for the width of the screen. */
+    public record Dot(double x, double y, int size, String tone, String text) {}
 
     /** A shade and for how many events it stands. */
     public record Step(int shade, long least, long most) {}
@@ -68,7 +68,7 @@ public record MapDrawing(String box, List<Land> lands, List<Dot> dots, List<Step
         List<Dot> out = new ArrayList<>();
         for (PlaceCount p : places) {
             EqualEarth.Point at = EqualEarth.at(p.lon(), p.lat());
-            double size = Math.min(26, Math.round(10 * (4 + 2 * Math.sqrt(p.events()))) / 10.0);
+            int size = (int) Math.min(9, Math.round((4 + 2 * Math.sqrt(p.events())) / 3));
             out.add(new Dot(
                     Math.round(at.x()),
                     Math.round(at.y()),
