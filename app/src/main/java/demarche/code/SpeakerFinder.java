@@ -20,17 +20,21 @@ final class SpeakerFinder {
     /** The statement with the speaker that the tree names where the encoder gives none, or one in another phrase. */
     static SaidWords settle(SaidWords said, List<SaidWords> all, StoryWords words) {
         BitSet found = speaker(said, words);
+        if (found.isEmpty()) {
+            return said;
+        }
+        int sentence = said.cueSentence(words);
         for (SaidWords other : all) {
             // "Berg hinted that Ostland may act, though stated …": not Ostland states, of whom others speak.
-            if (other.cueSentence(words) == said.cueSentence(words)
-                    && found.intersects(other.content())
+            if (found.intersects(other.content())
+                    && other.cueSentence(words) == sentence
                     && !other.content().get(said.firstCue())) {
                 return other.speaker().isEmpty()
                         ? said
                         : said.by((BitSet) other.speaker().clone());
             }
         }
-        return found.isEmpty() || found.intersects(said.speaker()) ? said : said.by(found);
+        return found.intersects(said.speaker()) ? said : said.by(found);
     }
 
     /** Words of the speaker as the tree has it, none when it names none. */

@@ -107,7 +107,7 @@ public final class Tree {
         List<Token> out = new ArrayList<>(2);
         for (Token child : children.get(index)) {
             for (String relation : relations) {
-                if (child.relation().equals(relation) || child.baseRelation().equals(relation)) {
+                if (child.stands(relation)) {
                     out.add(child);
                     break;
                 }

@@ -98,22 +98,28 @@ final class ChunkDecoder {
         return known != null ? known : labels.lemma().get(best).apply(form);
     }
 
-    /** The word of the vocabulary with the best score, when that is close to the top. */
+    /** The word of the vocabulary with the best score, when that is close to the top. Best first: mostly it is the first. */
     private @Nullable String known(String form, float[] scores, float top) {
-        String known = null;
-        float score = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < scores.length; i++) {
-            if (scores[i] > score
-                    && top - scores[i] <= CLOSE
-                    && labels.lemma().get(i).fits(form)) {
-                String lemma = labels.lemma().get(i).apply(form);
+        float[] left = scores.clone();
+        for (int best = argmax(left); top - left[best] <= CLOSE; best = argmax(left)) {
+            LemmaScript script = labels.lemma().get(best);
+            if (script.fits(form)) {
+                String lemma = script.apply(form);
                 if (words.contains(lemma)) {
-                    known = lemma;
-                    score = scores[i];
+                    return lemma;
                 }
             }
+            left[best] = Float.NEGATIVE_INFINITY;
         }
-        return known;
+        return null;
+    }
+
+    private static int argmax(float[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
     }
 
     private List<Sentence.Name> names(EncodedChunk chunk, Chunk.Part part) {

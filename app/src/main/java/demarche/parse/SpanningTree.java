@@ -18,7 +18,7 @@ final class SpanningTree {
     static int[] heads(double[][] scores) {
         int n = scores.length;
         int[] greedy = greedy(scores);
-        if (isTree(greedy) && roots(greedy) == 1) {
+        if (isTreeOfOneRoot(greedy)) {
             return greedy;
         }
         double[][] weights = new double[n][];
@@ -51,8 +51,9 @@ final class SpanningTree {
         return roots;
     }
 
-    private static boolean isTree(int[] heads) {
-        return cycle(heads) == null;
+    /** Whether heads as {@link #heads} gives them make one tree with one root word. */
+    static boolean isTreeOfOneRoot(int[] heads) {
+        return roots(heads) == 1 && cycle(heads) == null;
     }
 
     /** Marks the words of one cycle, or null when there is none. */

@@ -16,6 +16,13 @@ import demarche.story.Span;
  */
 public record Token(
         int index, Span span, String form, String lemma, String upos, String xpos, int head, String relation) {
+    /** Whether the word is under a relation, given with the subtype or without. */
+    public boolean stands(String under) {
+        return relation.startsWith(under)
+                && (relation.length() == under.length()
+                        || relation.charAt(under.length()) == ':' && under.indexOf(':') < 0);
+    }
+
     /** The relation without its subtype. */
     public String baseRelation() {
         int colon = relation.indexOf(':');

@@ -1,6 +1,7 @@
 package demarche.parse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Arc and relation scores to one tree a sentence. */
 final class TreeDecoder {
@@ -21,6 +22,24 @@ final class TreeDecoder {
     record Tree(int[] heads, String[] relations) {}
 
     Tree decode(EncodedChunk chunk, Chunk.Part part) {
+        int[] best = favourites(chunk, part);
+        return tree(chunk, part, best != null ? best : SpanningTree.heads(scores(chunk, part)));
+    }
+
+    /** Each word's best governor, when they make a tree as they are, as they mostly do; else null. */
+    private static int @Nullable [] favourites(EncodedChunk chunk, Chunk.Part part) {
+        int[] heads = new int[part.size() + 1];
+        heads[0] = -1;
+        for (int d = 1; d < heads.length; d++) {
+            heads[d] = local(part, chunk.candidate(word(part, d), 0));
+            if (heads[d] < 0) {
+                return null;
+            }
+        }
+        return SpanningTree.isTreeOfOneRoot(heads) ? heads : null;
+    }
+
+    private static double[][] scores(EncodedChunk chunk, Chunk.Part part) {
         int n = part.size();
         double[][] scores = new double[n + 1][n + 1];
         for (int d = 1; d <= n; d++) {
@@ -34,7 +53,11 @@ final class TreeDecoder {
                 }
             }
         }
-        int[] heads = SpanningTree.heads(scores);
+        return scores;
+    }
+
+    private Tree tree(EncodedChunk chunk, Chunk.Part part, int[] heads) {
+        int n = part.size();
         int[] local = new int[n];
         String[] labels = new String[n];
         for (int d = 1; d <= n; d++) {

@@ -4,6 +4,7 @@ import demarche.resolve.DateValue.Direction;
 import demarche.story.StoryDate.Precision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,8 +51,33 @@ final class DatePatterns {
         DateValue of(Matcher m, @Nullable LocalDate published, Direction direction);
     }
 
+    /** What a line must hold for any of some forms to be in it: told at a glance, where a form takes a search. */
+    enum Sign {
+        DIGIT(Pattern.compile("\\d")),
+        MONTH(Pattern.compile("[JFMASOND][aepuco][bcglnprtvy]")),
+        UNIT(Pattern.compile(
+                "(?i)day|week|month|quarter|year|decade|fortnight|night|tomorrow|morning|afternoon|evening"));
+
+        private final Pattern pattern;
+
+        Sign(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        /** The signs that a line holds. */
+        static EnumSet<Sign> in(String line) {
+            EnumSet<Sign> out = EnumSet.noneOf(Sign.class);
+            for (Sign sign : values()) {
+                if (sign.pattern.matcher(line).find()) {
+                    out.add(sign);
+                }
+            }
+            return out;
+        }
+    }
+
     /** One way to write a date. */
-    record Form(Pattern pattern, Meaning meaning) {
+    record Form(Sign sign, Pattern pattern, Meaning meaning) {
         @Nullable
         DateValue value(Matcher m, @Nullable LocalDate published, Direction direction) {
             return meaning.of(m, published, direction);
@@ -61,79 +87,106 @@ final class DatePatterns {
     /** In the order in which they may take words of a sentence. */
     static final List<Form> FORMS = List.of(
             form(
+                    Sign.DIGIT,
                     "\\b(?<year>\\d{4})-(?<mon>\\d\\d)-(?<day>\\d\\d)(?!\\d)",
                     (m, p, d) -> number(m, "mon") == 0
                             ? null
                             : DateValue.day(number(m, "year"), number(m, "mon"), number(m, "day"))),
-            form("\\b(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year>\\d{4})(?!\\d)", (m, p, d) -> slashed(m)),
+            form(Sign.DIGIT, "\\b(?<one>\\d{1,2})/(?<two>\\d{1,2})/(?<year>\\d{4})(?!\\d)", (m, p, d) -> slashed(m)),
             form(
+                    Sign.MONTH,
                     "\\b" + ANY_WEEKDAY + "\\b" + MONTH + " ?" + DAY + RANGE + " ?,? " + YEAR,
                     (m, p, d) -> DateValue.day(number(m, "year"), month(m), number(m, "day"))),
             form(
+                    Sign.MONTH,
                     "\\b" + ANY_WEEKDAY + "\\b(?:\\d{1,2} ?[-–] ?)?" + DAY + " (?:of )?" + MONTH + " ?,? " + YEAR,
                     (m, p, d) -> DateValue.day(number(m, "year"), month(m), number(m, "day"))),
             form(
+                    Sign.MONTH,
                     "\\b" + ANY_WEEKDAY + "\\b" + MONTH + " ?" + DAY + RANGE
                             + ",? (?:of )?(?<which>last|this|next) year\\b",
                     (m, p, d) -> p == null
                             ? DateValue.dayOfSomeYear(month(m), number(m, "day"), null, d)
                             : DateValue.day(p.getYear() + steps(m), month(m), number(m, "day"))),
             form(
+                    Sign.MONTH,
                     "\\b" + ANY_WEEKDAY + "\\b" + MONTH + " ?" + DAY + RANGE,
                     (m, p, d) -> DateValue.dayOfSomeYear(month(m), number(m, "day"), p, d)),
             form(
+                    Sign.MONTH,
                     "\\b" + ANY_WEEKDAY + "\\b(?:\\d{1,2} ?[-–] ?)?" + DAY + " (?:of )?" + MONTH,
                     (m, p, d) -> DateValue.dayOfSomeYear(month(m), number(m, "day"), p, d)),
             form(
+                    Sign.MONTH,
                     "\\b(?:(?:early|late|mid)[ -])?" + MONTH + ",? (?:of )?" + YEAR,
                     (m, p, d) -> DateValue.month(number(m, "year"), month(m))),
-            form("\\b" + MONTH + ",? (?:of )?(?<which>last|this|next) year\\b", (m, p, d) -> monthOfYear(m, p)),
-            form("\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) " + MONTH, (m, p, d) -> monthBySide(m, p)),
             form(
+                    Sign.MONTH,
+                    "\\b" + MONTH + ",? (?:of )?(?<which>last|this|next) year\\b",
+                    (m, p, d) -> monthOfYear(m, p)),
+            form(Sign.MONTH, "\\b(?<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) " + MONTH, (m, p, d) -> monthBySide(m, p)),
+            form(
+                    Sign.DIGIT,
                     "\\b(?:the )?(?<ord>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of| in)? (?:the year )?"
                             + YEAR,
                     (m, p, d) -> DateValue.quarter(number(m, "year"), ordinal(m))),
-            form("\\bQ(?<q>[1-4])(?: of)? " + YEAR, (m, p, d) -> DateValue.quarter(number(m, "year"), number(m, "q"))),
             form(
+                    Sign.DIGIT,
+                    "\\bQ(?<q>[1-4])(?: of)? " + YEAR,
+                    (m, p, d) -> DateValue.quarter(number(m, "year"), number(m, "q"))),
+            form(
+                    Sign.DIGIT,
                     "\\b(?:the )?(?:(?:early|late|mid)[ -]?)?(?:the )?(?<decade>(?:19|20)\\d0)s\\b",
                     (m, p, d) -> DateValue.decade(number(m, "decade"))),
             form(
+                    Sign.UNIT,
                     "(?i)\\b(?:earlier )?(?<near>the day (?:before yesterday|after tomorrow)|today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\\b",
                     (m, p, d) -> DateValue.unit("day", NEARBY.getOrDefault(lower(m, "near"), 0), p)),
             form(
+                    Sign.UNIT,
                     "(?i)\\b(?:earlier|later|late|early) in the " + "(?<unit>day|week|month|quarter|year|decade)\\b",
                     (m, p, d) -> DateValue.unit(lower(m, "unit"), 0, p)),
             form(
+                    Sign.UNIT,
                     "(?i)\\b(?:the )?(?:end|beginning|start|middle) of (?:the|this) (?<unit>day|week|month|quarter|year|decade)\\b",
                     (m, p, d) -> DateValue.unit(lower(m, "unit"), 0, p)),
             form(
+                    Sign.UNIT,
                     "(?i)\\b(?:the )?(?:end|beginning|start|middle) of (?<which>next|last) " + UNIT + "\\b",
                     (m, p, d) -> DateValue.unit(lower(m, "unit"), steps(m), p)),
             form(
+                    Sign.UNIT,
                     "\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) (?:coming )?)?" + WEEKDAY + PART_OF_DAY,
                     (m, p, d) -> weekday(m, p, d)),
             form(
+                    Sign.UNIT,
                     "(?i)\\b(?:(?:earlier|later|early|late) )?(?<which>last|this|next|the previous|the coming) " + UNIT
                             + "\\b(?!-)",
                     (m, p, d) -> DateValue.unit(lower(m, "unit"), steps(m), p)),
             form(
+                    Sign.UNIT,
                     "(?i)\\b(?:about |nearly |almost |more than |over )?" + COUNT
                             + " (?<unit>day|week|month|year|decade)s? ago\\b",
                     (m, p, d) -> counted(m, p, -1)),
-            form("(?i)\\b" + COUNT + " (?<unit>day|week|month|year)s? from now\\b", (m, p, d) -> counted(m, p, 1)),
             form(
+                    Sign.UNIT,
+                    "(?i)\\b" + COUNT + " (?<unit>day|week|month|year)s? from now\\b",
+                    (m, p, d) -> counted(m, p, 1)),
+            form(
+                    Sign.MONTH,
                     "(?i)(?<=\\b(?:in|since|by|until|till|from|during|through|before|after|of|around|late|early) |\\bmid-)(?-i:"
                             + MONTH + ")(?! ?[\\d])",
                     (m, p, d) -> named(m) ? DateValue.monthOfSomeYear(month(m), p, d, false) : null),
             form(
+                    Sign.DIGIT,
                     "(?i)(?<=\\b(?:in|since|by|until|till|from|during|through|before|after|of|around|late|early|between|and|to) |\\bmid-|[-–])"
                             + YEAR + "(?!-)",
                     (m, p, d) -> DateValue.year(number(m, "year"))));
 
     private DatePatterns() {}
 
-    private static Form form(String regex, Meaning meaning) {
-        return new Form(Pattern.compile(regex), meaning);
+    private static Form form(Sign sign, String regex, Meaning meaning) {
+        return new Form(sign, Pattern.compile(regex), meaning);
     }
 
     private static int number(Matcher m, String group) {

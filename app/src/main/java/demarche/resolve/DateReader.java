@@ -8,8 +8,11 @@ import demarche.story.Span;
 import demarche.story.StoryDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public final class DateReader {
     private static final Set<String> SHARED =
             Set.of("xcomp", "obj", "nsubj", "nmod", "obl", "compound", "conj", "appos");
     private final @Nullable LocalDate published;
+    private final Map<Sentence, Dated> dated = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** A reader of one story; {@code published} is the day it came out, null when it is not known. */
     public DateReader(@Nullable LocalDate published) {
@@ -60,9 +64,21 @@ public final class DateReader {
     /** A date with the words it stands in (CoNLL-U indexes, both inclusive) and the one that hangs on the rest. */
     record Found(int first, int last, int head, StoryDate date) {}
 
+    /** A sentence's tree and its dates; a sentence is asked about once for each of its acts. */
+    private record Dated(Tree tree, List<Found> all, List<Found> telling) {}
+
+    private Dated dated(Sentence sentence) {
+        return dated.computeIfAbsent(sentence, s -> {
+            Tree tree = new Tree(s);
+            List<Found> all = find(tree);
+            return new Dated(
+                    tree, all, all.stream().filter(f -> !bound(tree, f)).toList());
+        });
+    }
+
     /** All dates of a sentence, in order. */
     public List<StoryDate> read(Sentence sentence) {
-        return find(new Tree(sentence)).stream().map(Found::date).toList();
+        return dated(sentence).all().stream().map(Found::date).toList();
     }
 
     /**
@@ -73,8 +89,8 @@ public final class DateReader {
      * @return null when the sentence gives none for it
      */
     public @Nullable StoryDate dateOf(Sentence sentence, int trigger, boolean spoken) {
-        Tree tree = new Tree(sentence);
-        List<Found> found = find(tree).stream().filter(f -> !bound(tree, f)).toList();
+        Tree tree = dated(sentence).tree();
+        List<Found> found = dated(sentence).telling();
         int at = trigger;
         for (int step = 0; at != 0 && step < 12 && !found.isEmpty(); step++) {
             Found near = attached(tree, found, at, at == trigger);
@@ -134,11 +150,12 @@ public final class DateReader {
     List<Found> find(Tree tree) {
         SentenceText text = new SentenceText(tree.sentence());
         String line = text.text();
+        Set<DatePatterns.Sign> signs = DatePatterns.Sign.in(line);
         boolean[] taken = new boolean[line.length()];
         List<Found> out = new ArrayList<>();
         for (DatePatterns.Form form : DatePatterns.FORMS) {
             Matcher m = form.pattern().matcher(line);
-            while (m.find()) {
+            while (signs.contains(form.sign()) && m.find()) {
                 if (free(taken, m.start(), m.end())) {
                     Found found = found(tree, text, form, m);
                     if (found != null) {

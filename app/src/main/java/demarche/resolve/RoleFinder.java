@@ -34,6 +34,8 @@ final class RoleFinder {
             "spokesman",
             "official",
             "party");
+    private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ");
+
     /** A role: what the register says, its lemmas and its first word; the last is the noun asked about. */
     record Match(Register.Role role, String lemmas, int first) {}
 
@@ -48,7 +50,7 @@ final class RoleFinder {
     @Nullable
     Match roleAt(int s, int word) {
         Tree tree = trees.get(s);
-        if (!tree.token(word).upos().matches("NOUN|PROPN|ADJ")) {
+        if (!NOMINAL.contains(tree.token(word).upos())) {
             return null;
         }
         for (int first = Math.max(1, word - 3); first <= word; first++) {
