@@ -94,4 +94,14 @@ final class Arguments {
         }
         throw new InputException(name + "=" + text + ": give one of " + String.join(", ", names) + ".");
     }
+
+    /** One of some words; null when it is missing. */
+    @Nullable
+    String oneOf(String name, List<String> words) {
+        String text = text(name);
+        if (text == null || words.contains(text)) {
+            return text;
+        }
+        throw new InputException(name + "=" + text + ": give one of " + String.join(", ", words) + ".");
+    }
 }

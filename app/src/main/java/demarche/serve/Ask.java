@@ -112,8 +112,7 @@ final class Ask {
     }
 
     /** A day; null when it is missing. */
-    @Nullable
-    LocalDate day(String name) {
+    private @Nullable LocalDate day(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -123,6 +122,43 @@ final class Ask {
         } catch (DateTimeParseException e) {
             throw wrong(name, text, "a day such as 2026-11-24");
         }
+    }
+
+    /** The first day that is asked for; null when it is missing. */
+    @Nullable
+    LocalDate since() {
+        return day("since");
+    }
+
+    /** The last day that is asked for, not before the first; null when it is missing. */
+    @Nullable
+    LocalDate until() {
+        LocalDate since = day("since");
+        LocalDate until = day("until");
+        if (since != null && until != null && until.isBefore(since)) {
+            throw new InputException("until=" + until + " is before since=" + since + ". Swap them.");
+        }
+        return until;
+    }
+
+    /** The id of a party or side that the ledger knows; null when it is missing. */
+    @Nullable
+    String party(String name) {
+        String id = text(name);
+        if (id != null && reader.shifts().partyName(id) == null) {
+            throw new NotFound("There is no party with the id " + id + ".", id.replace('-', ' '));
+        }
+        return id;
+    }
+
+    /** The id of a dispute that the ledger knows; null when it is missing. */
+    @Nullable
+    String dispute(String name) {
+        String id = text(name);
+        if (id != null && reader.shifts().disputeName(id) == null) {
+            throw new NotFound("There is no dispute with the id " + id + ".", id.replace('-', ' '));
+        }
+        return id;
     }
 
     /** One of an enum's names, in either case; null when it is missing. */

@@ -25,7 +25,7 @@ final class DisputesPage implements Page {
     @Override
     public Answer answer(Ask ask) {
         DisputeList.Filter filter = new DisputeList.Filter(
-                ask.text("q"), ask.oneOf("status", "new", "active", "quiet", "settled"), ask.text("party"));
+                ask.text("q"), ask.oneOf("status", "new", "active", "quiet", "settled"), ask.party("party"));
         Order order = Objects.requireNonNullElse(ask.oneOf("order", Order.class), Order.BUSIEST);
         Slice slice = ask.slice(40);
         DisputeList list = ask.reader().disputes();

@@ -39,11 +39,11 @@ final class EventsPage implements Page {
         String country = ask.text("country");
         return new Filter(
                 type == null ? null : type.name(),
-                ask.text("actor"),
-                ask.text("recipient"),
+                ask.party("actor"),
+                ask.party("recipient"),
                 country == null ? null : country.toUpperCase(Locale.ROOT),
-                ask.day("since"),
-                ask.day("until"),
+                ask.since(),
+                ask.until(),
                 ask.text("outlet"),
                 ask.oneOf("status", "actual", "negated", "future", "hypothetical", "historical"),
                 ask.share("confidence"));

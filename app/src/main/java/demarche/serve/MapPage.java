@@ -76,16 +76,8 @@ final class MapPage implements Page {
 
     /** The events that the map and the network count. */
     static EventScope scope(Ask ask) {
-        String party = ask.text("party");
-        if (party != null && ask.reader().shifts().partyName(party) == null) {
-            throw new NotFound("There is no party with the id " + party + ".", party.replace('-', ' '));
-        }
-        EventScope scope =
-                new EventScope(ask.oneOf("type", EventType.class), party, ask.day("since"), ask.day("until"));
-        if (scope.since() != null && scope.until() != null && scope.until().isBefore(scope.since())) {
-            throw new InputException("until=" + scope.until() + " is before since=" + scope.since() + ". Swap them.");
-        }
-        return scope;
+        return new EventScope(
+                ask.oneOf("type", EventType.class), ask.party("party"), ask.since(), ask.until());
     }
 
     private static @Nullable String code(@Nullable String country) {

@@ -18,12 +18,12 @@ final class PositionsPage implements Page {
     @Override
     public Answer answer(Ask ask) {
         PositionList.Filter filter = new PositionList.Filter(
-                ask.text("party"),
-                ask.text("dispute"),
+                ask.party("party"),
+                ask.dispute("dispute"),
                 ask.oneOf("stance", Stance.class),
                 ask.text("q"),
-                ask.day("since"),
-                ask.day("until"));
+                ask.since(),
+                ask.until());
         Slice slice = ask.slice(50);
         PositionList list = ask.reader().positions();
         List<PositionView> found = list.find(filter, slice.limit(), slice.offset());

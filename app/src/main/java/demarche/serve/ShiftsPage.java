@@ -17,12 +17,12 @@ final class ShiftsPage implements Page {
     @Override
     public Answer answer(Ask ask) {
         ShiftList.Filter filter = new ShiftList.Filter(
-                ask.text("dispute"),
-                ask.text("party"),
+                ask.dispute("dispute"),
+                ask.party("party"),
                 ask.text("q"),
                 ask.oneOf("kind", "yields", "hardens", "firmer", "softer", "condition"),
-                ask.day("since"),
-                ask.day("until"));
+                ask.since(),
+                ask.until());
         Slice slice = ask.slice(30);
         ShiftList list = ask.reader().shifts();
         List<ShiftView> found = list.find(filter, slice.limit(), slice.offset());

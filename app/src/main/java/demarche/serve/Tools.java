@@ -22,6 +22,8 @@ import java.util.Objects;
 
 /** All tools that programs can use through the Model Context Protocol. */
 final class Tools {
+    private static final List<String> STATUSES = List.of("new", "active", "quiet", "settled");
+    private static final List<String> KINDS = List.of("yields", "hardens", "firmer", "softer", "condition");
     private static final int MOST = 200;
     private static final String SINCE = "First day, such as 2026-03-01.";
     private static final String UNTIL = "Last day, such as 2026-03-31.";
@@ -82,14 +84,14 @@ final class Tools {
                 "Lists disputes, the busiest first: what is contested, between whom, since when, with how many positions and shifts.",
                 arguments(
                         text("words", "Words its name or what parties call it must hold."),
-                        word("status", "How it stands.", List.of("new", "active", "quiet", "settled")),
+                        word("status", "How it stands.", STATUSES),
                         text("party", "Id of a party in it, such as usa."),
                         number("limit", "How many.", 20, MOST),
                         number("offset", "How many to leave out first.", 0, 1_000_000)),
                 List.of(),
                 (a, r) -> {
                     DisputeList.Filter filter =
-                            new DisputeList.Filter(a.text("words"), a.text("status"), a.text("party"));
+                            new DisputeList.Filter(a.text("words"), a.oneOf("status", STATUSES), a.text("party"));
                     return listed(
                             a,
                             r.disputes().count(filter),
@@ -110,8 +112,8 @@ final class Tools {
     }
 
     private static Object page(String id, int limit, Reader r) {
-        Views.DisputePage page = r.queries().dispute(id);
-        if (page == null || !page.id().equals(id)) {
+        Views.DisputePage page = r.disputes().page(id);
+        if (page == null) {
             throw new NotFound("There is no dispute with the id " + id + ". search and list_disputes give ids.", "");
         }
         Map<String, Object> out = new LinkedHashMap<>();
@@ -185,7 +187,7 @@ final class Tools {
                         text("dispute", "Id of a dispute."),
                         text("party", "Id of a party, such as usa."),
                         text("words", "Words its issue or sentences must hold."),
-                        word("kind", "Only this kind.", List.of("yields", "hardens", "firmer", "softer", "condition")),
+                        word("kind", "Only this kind.", KINDS),
                         text("since", SINCE),
                         text("until", UNTIL),
                         number("limit", "How many.", 20, MOST),
@@ -196,7 +198,7 @@ final class Tools {
                             a.text("dispute"),
                             a.text("party"),
                             a.text("words"),
-                            a.text("kind"),
+                            a.oneOf("kind", KINDS),
                             a.day("since"),
                             a.day("until"));
                     return listed(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,24 @@ class ServerTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("role=\"search\"").contains("trawlers of nowhere");
         assertThat(get("/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anUnknownPartyOrDisputeOfAListIsNotFoundToo() throws Exception {
+        for (String list : List.of("/disputes?party=", "/positions?party=", "/shifts?party=", "/events?actor=", "/map?party=")) {
+            assertThat(get(list + "of-nowhere").statusCode()).as(list).isEqualTo(404);
+            assertThat(get(list + "ost").statusCode()).as(list).isEqualTo(200);
+        }
+        assertThat(get("/positions.json?dispute=of-nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTimeThatEndsBeforeItBeginsIsToldSo() throws Exception {
+        for (String list : List.of("/events", "/stories", "/positions", "/shifts", "/map", "/network")) {
+            HttpResponse<String> answer = get(list + ".json?since=2026-03-02&until=2026-03-01");
+            assertThat(answer.statusCode()).as(list).isEqualTo(400);
+            assertThat(answer.body()).contains("until=2026-03-01 is before since=2026-03-02. Swap them.");
+        }
     }
 
     @Test
