@@ -99,6 +99,15 @@ class PartyCountriesTest {
     }
 
     @Test
+    void hisCoalitionIsOfHisCountry() {
+        assertThat(country(
+                        "his ruling coalition",
+                        "Peruvian President Tomas Reyl has no plans. He faces pressure from his ruling coalition for war"
+                                + " and from the families of those held in Chile."))
+                .contains("PER");
+    }
+
+    @Test
     void whoSaysThatTheyDidItDidIt() {
         Story story = new Story(
                 "s",

@@ -148,6 +148,11 @@ final class DescriptionLinker {
         if (countries.isEmpty() && foreign(s, word)) {
             return List.of(description(null, role, s, word));
         }
+        if (countries.isEmpty() && owned(s, word) && !GOVERNMENT.contains(role.lemmas())) {
+            PartyDraft own = description(null, role, s, word);
+            own.roleWords.add(new Ref(s, word));
+            return List.of(own);
+        }
         if (countries.isEmpty() && role.role().country() != null) {
             return List.of(description(role.role().country(), role, s, word));
         }
@@ -157,6 +162,11 @@ final class DescriptionLinker {
             return List.of(description(inferred, role, s, word));
         }
         return countries.stream().map(c -> description(c, role, s, word)).toList();
+    }
+
+    /** "His coalition", "their families": of the country of the one that the pronoun stands for, who is found later. */
+    private boolean owned(int s, int word) {
+        return trees.get(s).children(word, "nmod:poss").stream().anyMatch(PronounLinker::pronoun);
     }
 
     private boolean speaksOf(String country) {
@@ -273,7 +283,8 @@ final class DescriptionLinker {
         String sector = led ? sectorLed(s, word) : role.role().sector();
         boolean abroad = country == null && foreign(s, word);
         String number = several(s, word) ? ":s" : "";
-        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number;
+        String whose = country == null && owned(s, word) ? ":" + phrase(s, word).toLowerCase(Locale.ROOT) : "";
+        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number + whose;
         return drafts.computeIfAbsent(key, k -> {
             PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
             d.country = country;

@@ -67,7 +67,7 @@ final class PronounLinker {
         }
     }
 
-    private static boolean pronoun(Token token) {
+    static boolean pronoun(Token token) {
         return token.upos().equals("PRON")
                 || token.upos().equals("DET") && token.relation().equals("nmod:poss");
     }
