@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private final Connection connection;
     private final Memo memo;
@@ -46,12 +46,13 @@ final class Derivation {
         outlets();
         Sides.learn(connection);
         parties();
+        Map<String, Disputes.Topic> topics = memo.topics().read(connection);
         List<IssueLinker.Naming> namings = namings();
         Orders orders = Orders.read(connection);
-        IssueLinker.Linked linked = orders.applied(memo.linked(namings), namings);
+        IssueLinker.Linked linked = orders.applied(memo.linked(namings, topics), namings);
         issues(linked);
         List<Held> held = held();
-        Map<String, String> disputeOf = disputes(held, orders.names());
+        Map<String, String> disputeOf = disputes(held, topics, orders.names());
         shifts(held, disputeOf);
     }
 
@@ -201,12 +202,11 @@ final class Derivation {
         }
     }
 
-    private Map<String, String> disputes(List<Held> held, Map<String, String> ordered) throws SQLException {
+    private Map<String, String> disputes(
+            List<Held> held, Map<String, Disputes.Topic> topics, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
         List<Disputes.Dispute> found = Disputes.find(
-                signs,
-                new Disputes.Context(
-                        held, memo.topics().read(connection), names(), known(), this::headline, ordered, deals()));
+                signs, new Disputes.Context(held, topics, names(), known(), this::headline, ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
         Map<String, String> byPosition = new HashMap<>();

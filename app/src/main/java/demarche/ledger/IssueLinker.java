@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links what stories call the things contested into issues: by the words of the naming weighted by how rare they are, by
- * the sides that hold positions on it, and by time. Namings are taken in order of date, so the same ledger gives the same
+ * the sides that hold positions on it, by what the stories are about, and by time. Namings are taken in order of date, so the same ledger gives the same
  * issues.
  */
 final class IssueLinker {
     private static final double ENOUGH = 0.75;
+    /** Stories less alike than this (cosine) hardly speak of one thing; a third of it will do under one telling name. */
+    private static final double APART = 0.15;
+    /** Stories as alike as this speak of one thing, where they call it alike. */
+    private static final double NEAR = 0.3;
+    /** How alike stories are taken to be when it is not known what they are about. */
+    private static final double UNKNOWN = 0.2;
+
+    private static final double NEARNESS = 0.8;
     private static final int MONTH = 31;
     private static final int LONG = 240;
     private static final int COMMON = 20;
@@ -98,6 +106,18 @@ final class IssueLinker {
             "percent",
             "mln",
             "dlrs",
+            "dlr",
+            "yen",
+            "lire",
+            "mark",
+            "franc",
+            "stg",
+            "tonne",
+            "barrel",
+            "bpd",
+            "bln",
+            "million",
+            "trillion",
             "billion",
             "possibility",
             "threat",
@@ -184,6 +204,9 @@ final class IssueLinker {
         final Set<String> sides = new HashSet<>();
         final Set<String> stories = new LinkedHashSet<>();
         final List<String> positions = new ArrayList<>();
+        final Map<String, Double> about = new HashMap<>();
+        /** Sides that its stories speak of. */
+        final Set<String> present = new HashSet<>();
 
         @Nullable
         LocalDate first;
@@ -196,6 +219,7 @@ final class IssueLinker {
         }
     }
 
+    private final Map<String, Disputes.Topic> topics;
     private final Map<String, Integer> frequency = new HashMap<>();
     private final Map<String, List<Draft>> byWord = new HashMap<>();
     private final Map<String, List<Draft>> byStory = new HashMap<>();
@@ -204,11 +228,17 @@ final class IssueLinker {
     /** A word of more namings than this tells an issue only between the same sides. */
     private int common;
 
-    private IssueLinker() {}
+    private IssueLinker(Map<String, Disputes.Topic> topics) {
+        this.topics = topics;
+    }
 
-    /** Links namings that are sorted by date and position. */
-    static Linked link(List<Naming> namings) {
-        IssueLinker linker = new IssueLinker();
+    /**
+     * Links namings that are sorted by date and position.
+     *
+     * @param topics what stories are about
+     */
+    static Linked link(List<Naming> namings, Map<String, Disputes.Topic> topics) {
+        IssueLinker linker = new IssueLinker(topics);
         for (Naming n : namings) {
             linker.total++;
             words(n.text()).forEach(w -> linker.frequency.merge(w, 1, Integer::sum));
@@ -264,13 +294,14 @@ final class IssueLinker {
         }
     }
 
+    /** Whether a word names a thing only together with others; so do numbers. */
     static boolean generic(String word) {
-        return GENERIC.contains(word);
+        return GENERIC.contains(word) || Character.isDigit(word.codePointAt(0));
     }
 
     private double weight(String word) {
         double rare = Math.log((1.0 + total) / frequency.getOrDefault(word, 1));
-        return GENERIC.contains(word) ? Math.min(0.5, rare) : rare;
+        return generic(word) ? Math.min(0.5, rare) : rare;
     }
 
     private void add(Naming n) {
@@ -303,7 +334,7 @@ final class IssueLinker {
             all += weight;
             if (draft.words.getOrDefault(word, 0) * 3 >= draft.positions.size()) {
                 shared += weight;
-                telling |= !GENERIC.contains(word) && frequency.getOrDefault(word, 0) <= common;
+                telling |= !generic(word) && frequency.getOrDefault(word, 0) <= common;
             }
         }
         double core = 0;
@@ -316,13 +347,36 @@ final class IssueLinker {
                 + (n.counterpart() != null && draft.sides.contains(n.counterpart()) ? 1 : 0);
         boolean sameStory = draft.stories.contains(n.story());
         long gap = gap(n.date(), draft);
-        if (all == 0 || shared == 0 || !telling && (!sameName || sides < 2 && !sameStory || gap > MONTH)) {
+        double like = sameStory ? 0 : like(n.story(), draft);
+        boolean near = like >= NEAR;
+        if (all == 0
+                || shared == 0
+                || !sameStory && like < (sameName && telling && words.size() > 1 ? APART / 3 : APART)
+                || !telling && !near && (!sameName || sides < 2 && !sameStory || gap > MONTH)) {
             return 0;
         }
-        if (!sameStory && (sides == 0 || sides < 2 && words.size() < 2)) {
+        boolean present = near && (sides > 0 || draft.present.contains(n.side()));
+        if (!sameStory && !present && (sides == 0 || sides < 2 && words.size() < 2)) {
             return 0;
         }
-        return shared / all + 0.1 * sides + (sameStory ? 0.2 : 0) - (gap > LONG ? 0.2 : 0) - (telling ? 0 : 0.1);
+        return shared / all
+                + 0.1 * sides
+                + (sameStory ? 0.2 : near ? like * NEARNESS : 0)
+                - (gap > LONG ? 0.2 : 0)
+                - (telling ? 0 : 0.1);
+    }
+
+    /** How much a story is about the same as the stories of an issue. */
+    private double like(String story, Draft draft) {
+        Disputes.Topic topic = topics.get(story);
+        if (topic == null || topic.vector().isEmpty() || draft.about.isEmpty()) {
+            return UNKNOWN;
+        }
+        double square = 0;
+        for (double w : draft.about.values()) {
+            square += w * w;
+        }
+        return TopicVectors.cosine(topic.vector(), draft.about) / Math.sqrt(square);
     }
 
     private static long gap(@Nullable LocalDate date, Draft draft) {
@@ -350,6 +404,11 @@ final class IssueLinker {
         }
         if (draft.stories.add(n.story())) {
             byStory.computeIfAbsent(n.story(), k -> new ArrayList<>()).add(draft);
+            Disputes.Topic topic = topics.get(n.story());
+            if (topic != null) {
+                topic.vector().forEach((word, w) -> draft.about.merge(word, w, Double::sum));
+                draft.present.addAll(topic.sides());
+            }
         }
         draft.positions.add(n.position());
         LocalDate date = n.date();

@@ -1,6 +1,8 @@
 package demarche.ledger;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Memo {
     private final Topics topics = new Topics();
     private List<IssueLinker.Naming> namings = List.of();
+    private Map<String, Disputes.Topic> abouts = Map.of();
     private IssueLinker.@Nullable Linked linked;
 
     /** What stories are about. */
@@ -17,13 +20,25 @@ final class Memo {
         return topics;
     }
 
-    /** The namings linked into issues. */
-    IssueLinker.Linked linked(List<IssueLinker.Naming> now) {
+    /**
+     * The namings linked into issues.
+     *
+     * @param stories what each story is about
+     */
+    IssueLinker.Linked linked(List<IssueLinker.Naming> now, Map<String, Disputes.Topic> stories) {
         IssueLinker.Linked known = linked;
-        if (known == null || !now.equals(namings)) {
-            known = IssueLinker.link(now);
+        Map<String, Disputes.Topic> about = new HashMap<>();
+        for (IssueLinker.Naming n : now) {
+            Disputes.Topic topic = stories.get(n.story());
+            if (topic != null) {
+                about.put(n.story(), topic);
+            }
+        }
+        if (known == null || !now.equals(namings) || !about.equals(abouts)) {
+            known = IssueLinker.link(now, about);
             linked = known;
             namings = List.copyOf(now);
+            abouts = about;
         }
         return known;
     }
@@ -32,6 +47,7 @@ final class Memo {
     void forget() {
         topics.forget();
         namings = List.of();
+        abouts = Map.of();
         linked = null;
     }
 }
