@@ -1,5 +1,6 @@
 package demarche.resolve;
 
+import demarche.story.Party;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class Genders {
             }
         }
         return party.gender;
+    }
+
+    /** Keeps what a pronoun tells of a person of whom nothing else told. */
+    void learn(String pronoun, PartyDraft party) {
+        if (party.kind == Party.Kind.PERSON && ofParty(party) == null) {
+            party.gender = HE.contains(pronoun) ? "m" : SHE.contains(pronoun) ? "f" : null;
+        }
     }
 
     /** Whether a pronoun can mean the party: not when both tell, and differ. */

@@ -42,6 +42,8 @@ final class PairLinker {
     private static final Set<String> SIDES = Set.of("side", "party", "group", "camp");
 
     private final PartyStory story;
+    private List<PartyDraft> leaders = List.of();
+    private int leadersAt;
 
     private PairLinker(PartyStory story) {
         this.story = story;
@@ -81,10 +83,30 @@ final class PairLinker {
         if (found.size() < 2 && SIDES.contains(noun)) {
             found = last(s, word, Party.Kind.ORGANIZATION, Party.Kind.GROUP);
         }
+        if (SIDES.contains(noun) || STATES.contains(noun)) {
+            List<PartyDraft> same = ofLeaders(s);
+            found = same.size() == 2 ? same : found;
+        }
+        if (PEOPLE.contains(noun) && found.size() == 2) {
+            leaders = found;
+            leadersAt = s;
+        }
         if (found.size() == 2) {
             story.byWord.put(new Ref(s, word), found);
             found.forEach(d -> story.mention(d, s, word, word, Party.MentionKind.NOMINAL));
         }
+    }
+
+    /** "The two leaders … which both sides want": the states of the two people spoken of just before. */
+    private List<PartyDraft> ofLeaders(int s) {
+        if (leaders.size() != 2 || s - leadersAt > 1) {
+            return List.of();
+        }
+        String one = leaders.get(0).country;
+        String other = leaders.get(1).country;
+        return one == null || other == null || one.equals(other)
+                ? List.of()
+                : List.of(story.state(one), story.state(other));
     }
 
     /** The two parties of these kinds whose last names before a word are nearest to it, in order of the text. */

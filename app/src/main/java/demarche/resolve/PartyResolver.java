@@ -50,9 +50,11 @@ public final class PartyResolver {
         IntStream.range(0, sentences).forEach(descriptions::described);
         ShortForms.join(story);
         PronounLinker.link(story);
+        DocumentAuthors.link(story);
         Affiliations affiliations = new Affiliations(story, where);
         affiliations.officials();
         affiliations.ministries();
+        Denials.settle(story);
         HomeCountry.fill(story, where);
         return finish(story);
     }

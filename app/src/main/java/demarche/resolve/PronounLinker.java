@@ -87,14 +87,19 @@ final class PronounLinker {
                 Ref ref = new Ref(s, i);
                 String form = tree.token(i).form().toLowerCase(Locale.ROOT);
                 if (pronoun(tree.token(i)) && !WE.contains(form)) {
-                    PartyDraft saying = sayer(story, s, i, fits(story, form));
+                    List<PartyDraft> own = ownSubject(story, s, i);
+                    Predicate<PartyDraft> fits = fits(story, form).and(d -> !own.contains(d));
+                    PartyDraft saying = sayer(story, s, i, fits);
                     PartyDraft antecedent =
-                            saying != null ? saying : same.getOrDefault(form, choose(story, form, recent, subjects));
+                            saying != null ? saying : same.getOrDefault(form, choose(form, fits, recent, subjects));
                     if (antecedent != null) {
                         if (THEY.contains(form)) {
                             THEY.forEach(f -> same.put(f, antecedent));
                         }
                         put(story, s, i, antecedent);
+                        if (subjects.contains(antecedent)) {
+                            story.register.genders().learn(form, antecedent);
+                        }
                     }
                 }
                 for (PartyDraft d : story.byWord.getOrDefault(ref, List.of())) {
@@ -157,9 +162,30 @@ final class PronounLinker {
                                 : d -> false;
     }
 
+    /** "Ostland's king tried to force him": the subject of its own clause, which an object pronoun does not mean. */
+    private static List<PartyDraft> ownSubject(PartyStory story, int s, int word) {
+        Tree tree = story.trees.get(s);
+        Token token = tree.token(word);
+        if (!Set.of("obj", "iobj").contains(token.baseRelation())
+                || token.form().matches("(?i).*(self|selves)")) {
+            return List.of();
+        }
+        int verb = token.head();
+        for (int step = 0; verb != 0 && step < 4; step++) {
+            List<Token> subjects = tree.children(verb, "nsubj");
+            if (!subjects.isEmpty()) {
+                return story.byWord.getOrDefault(new Ref(s, subjects.get(0).index()), List.of());
+            }
+            if (!Set.of("xcomp", "conj").contains(tree.token(verb).baseRelation())) {
+                return List.of();
+            }
+            verb = tree.token(verb).head();
+        }
+        return List.of();
+    }
+
     private static @Nullable PartyDraft choose(
-            PartyStory story, String form, List<PartyDraft> recent, List<PartyDraft> subjects) {
-        Predicate<PartyDraft> fits = fits(story, form);
+            String form, Predicate<PartyDraft> fits, List<PartyDraft> recent, List<PartyDraft> subjects) {
         for (int i = subjects.size() - 1; i >= 0; i--) {
             if (fits.test(subjects.get(i))) {
                 return subjects.get(i);
