@@ -7,6 +7,7 @@ import demarche.parse.Parser;
 import demarche.resolve.Register;
 import demarche.story.Party;
 import demarche.story.Reading;
+import demarche.story.Stance;
 import demarche.story.Story;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +54,31 @@ class PartiesTest {
         assertThat(reading.parties())
                 .as(reading.parties().toString())
                 .anyMatch(p -> p.name().equals(name) && code(p).equals(code));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            Ostland sent a letter to Westland on Monday. The letter demanded the return of the ships. | Ostland DEMANDS
+            The lawyer Karl Dorn was arrested when he left Ostland. His wife Anna Berg waited. She demanded his release. | Anna Berg DEMANDS
+            Anna Berg said Westland had attacked a ship. The defence ministry denied the charge. | ministry WES DENIES
+            """)
+    void holdsAPosition(String text, String expected) {
+        Reading reading = engine.read(new Story("s", null, text, null, null, null, null, List.of()));
+        assertThat(reading.positions())
+                .as(reading.toString())
+                .anyMatch(q -> reading.parties().stream()
+                        .filter(p -> p.id().equals(q.party()))
+                        .anyMatch(p -> holds(p, q.stance(), expected)));
+    }
+
+    private static boolean holds(Party party, Stance stance, String expected) {
+        String name = party.name() + " " + stance;
+        return name.equals(expected)
+                || expected.equals("ministry " + party.country() + " " + stance)
+                        && party.name().contains("ministry");
     }
 
     private static String code(Party party) {
