@@ -57,10 +57,7 @@ class PartiesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Ostland sent a letter to Westland on Monday. The letter demanded the return of the ships. | Ostland DEMANDS
             The lawyer Karl Dorn was arrested when he left Ostland. His wife Anna Berg waited. She demanded his release. | Anna Berg DEMANDS
             Anna Berg said Westland had attacked a ship. The defence ministry denied the charge. | ministry WES DENIES

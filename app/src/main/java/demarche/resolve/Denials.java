@@ -6,7 +6,6 @@ import demarche.code.Ref;
 import demarche.code.Tree;
 import demarche.parse.Token;
 import demarche.story.Party;
-
 import demarche.story.Span;
 import demarche.story.Stance;
 import java.util.List;

@@ -13,8 +13,24 @@ final class DocumentAuthors {
     private static final int REACH = 8;
 
     private static final Set<String> DOCUMENTS = Set.of(
-            "statement", "communique", "letter", "petition", "suit", "lawsuit", "complaint", "application", "declaration",
-            "message", "memorandum", "plea", "appeal", "motion", "resolution", "manifesto", "memo", "filing");
+            "statement",
+            "communique",
+            "letter",
+            "petition",
+            "suit",
+            "lawsuit",
+            "complaint",
+            "application",
+            "declaration",
+            "message",
+            "memorandum",
+            "plea",
+            "appeal",
+            "motion",
+            "resolution",
+            "manifesto",
+            "memo",
+            "filing");
 
     private final PartyStory story;
 
@@ -73,7 +89,8 @@ final class DocumentAuthors {
     private @Nullable List<PartyDraft> owner(int s, int word) {
         Tree tree = story.trees.get(s);
         for (Token child : tree.children(word, "nmod:poss", "nmod", "amod", "compound")) {
-            boolean own = !child.relation().equals("nmod") || tree.preposition(child.index()).matches("of|by|from");
+            boolean own = !child.relation().equals("nmod")
+                    || tree.preposition(child.index()).matches("of|by|from");
             List<PartyDraft> found = own ? story.byWord.get(new Ref(s, child.index())) : null;
             if (found != null) {
                 return found;
