@@ -39,7 +39,7 @@ public class MatrixProduct {
     @Param({"int8", "fp32"})
     public String kind = "int8";
 
-    /** Rows: word pieces at a time. 170 is a full chunk. */
+    /** Rows: word pieces at a time. 170 is somewhat more than a full chunk. */
     @Param({"170", "1024"})
     public int rows = 170;
 
