@@ -54,6 +54,10 @@ final class Database implements AutoCloseable {
         return open(file, true);
     }
 
+    /**
+     * A question is answered by one thread: most take milliseconds, and a second thread made them cost half as much again and
+     * wait for each other on a busy machine. Only what writes whole tables to files has two.
+     */
     private static Database open(Path file, boolean files) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
@@ -61,7 +65,7 @@ final class Database implements AutoCloseable {
         }
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "700MB");
-        settings.setProperty("threads", "2");
+        settings.setProperty("threads", files ? "2" : "1");
         settings.setProperty("storage_compatibility_version", STORAGE);
         settings.setProperty("max_temp_directory_size", "2GB");
         settings.setProperty("enable_external_access", String.valueOf(files));
