@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,27 +31,37 @@ public record Brief(String title, List<Section> sections) {
     private static final int CHANGES = 4;
     private static final int MOVES = 14;
     private static final int WORDS = 6;
+    private static final int LONG_NAME = 5;
+    /** How a statement begins that is more than the rest of a sentence. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "[\"'“‘\\p{Lu}].*|(that|it|he|she|they|we|the|there|his|her|its|their|if|no) .*", Pattern.DOTALL);
+
     private static final int OF_ONE = 2;
     private static final int SHORTEST = 60;
     private static final int LONGEST = 320;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final Map<String, String> DOES = Map.ofEntries(
-            Map.entry("AGREE", "agrees or promises"),
-            Map.entry("CONSULT", "holds talks"),
-            Map.entry("SUPPORT", "gives support"),
-            Map.entry("CONCEDE", "gives way"),
-            Map.entry("COOPERATE", "works together"),
-            Map.entry("AID", "gives aid"),
-            Map.entry("RETREAT", "draws back"),
-            Map.entry("REQUEST", "makes a demand"),
-            Map.entry("ACCUSE", "accuses"),
-            Map.entry("REJECT", "rejects"),
-            Map.entry("THREATEN", "threatens"),
-            Map.entry("PROTEST", "protests"),
-            Map.entry("SANCTION", "takes measures"),
-            Map.entry("MOBILIZE", "moves forces"),
-            Map.entry("COERCE", "uses coercion"),
-            Map.entry("ASSAULT", "attacks"));
+    /** How long before the first story a move may lie that the stories tell. */
+    private static final int BEFORE_DAYS = 90;
+
+    /** What an act is called: of one, of many, and how it is joined to whom it is done to. */
+    private static final Map<String, String[]> DOES = Map.ofEntries(
+            does("AGREE", "agrees or promises", "agree or promise", "to"),
+            does("CONSULT", "holds talks", "hold talks", "with"),
+            does("SUPPORT", "gives support", "give support", "to"),
+            does("CONCEDE", "gives way", "give way", "to"),
+            does("COOPERATE", "works together", "work together", "with"),
+            does("AID", "gives aid", "give aid", "to"),
+            does("RETREAT", "draws back", "draw back", "towards"),
+            does("REQUEST", "makes a demand", "make a demand", "of"),
+            does("ACCUSE", "accuses", "accuse", ""),
+            does("REJECT", "says no", "say no", "to"),
+            does("THREATEN", "threatens", "threaten", ""),
+            does("PROTEST", "protests", "protest", "against"),
+            does("SANCTION", "takes measures", "take measures", "against"),
+            does("MOBILIZE", "moves forces", "move forces", "against"),
+            does("COERCE", "uses coercion", "use coercion", "against"),
+            does("ASSAULT", "attacks", "attack", ""));
+
     private static final Map<String, String> HOLDS = Map.of(
             "DEMANDS", "demands",
             "OFFERS", "offers",
@@ -73,6 +84,10 @@ public record Brief(String title, List<Section> sections) {
             "is softer",
             "condition",
             "sets a condition");
+
+    private static Map.Entry<String, String[]> does(String type, String one, String many, String to) {
+        return Map.entry(type, new String[] {one, many, to});
+    }
 
     /** A heading and its lines. */
     public record Section(String heading, List<Line> lines) {}
@@ -100,7 +115,9 @@ public record Brief(String title, List<Section> sections) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("What is contested", List.of(contested(d))));
         sections.add(new Section("Who wants what", wants(d)));
-        sections.add(new Section("How it got here", moves(moves)));
+        sections.add(new Section(
+                "How it got here",
+                moves(moves.stream().filter(e -> timely(e, d)).toList())));
         sections.add(new Section("What changed last", changes(d, titles)));
         sections.add(new Section("In whose words", words(d)));
         return new Brief(
@@ -114,7 +131,10 @@ public record Brief(String title, List<Section> sections) {
         words.addAll(IssueLinker.words(d.issue().name()));
         for (Views.IssueView issue : d.issues()) {
             Set<String> own = IssueLinker.words(issue.name());
-            boolean plain = IssueName.quality(issue.name()) > 0.2;
+            boolean plain = IssueName.quality(issue.name()) > 0.2
+                    && stories(d, issue.name()) > 1
+                    && own.size() < LONG_NAME
+                    && own.stream().anyMatch(w -> !IssueLinker.generic(w));
             if (names.size() < WORDS
                     && plain
                     && !words.containsAll(own)
@@ -136,9 +156,18 @@ public record Brief(String title, List<Section> sections) {
                 "");
     }
 
+    private static long stories(DisputePage d, String issue) {
+        return d.positions().stream()
+                .filter(p -> issue.equals(p.issue()))
+                .map(PositionView::story)
+                .distinct()
+                .count();
+    }
+
     /** For each side what it holds on different things, the newest and clearest. */
     private static List<Line> wants(DisputePage d) {
         List<Line> out = new ArrayList<>();
+        Set<String> sentences = new LinkedHashSet<>();
         for (PartyView side : d.parties().stream().limit(SIDES).toList()) {
             List<PositionView> mine = d.positions().stream()
                     .filter(p -> p.partyId().equals(side.id()) && p.issue() != null)
@@ -149,7 +178,10 @@ public record Brief(String title, List<Section> sections) {
             Set<String> said = new LinkedHashSet<>();
             List<PositionView> taken = new ArrayList<>();
             for (PositionView p : mine) {
-                boolean fresh = said.add(p.sentence())
+                boolean fresh = !sentences.contains(p.sentence())
+                        && IssueLinker.words(String.valueOf(p.issue())).stream()
+                                .anyMatch(w -> !IssueLinker.generic(w))
+                        && said.add(p.sentence())
                         & IssueLinker.words(String.valueOf(p.issue())).stream().noneMatch(w -> !said.add("word " + w));
                 if (fresh && taken.size() < WANTS) {
                     taken.add(p);
@@ -157,7 +189,10 @@ public record Brief(String title, List<Section> sections) {
             }
             taken.sort(Comparator.comparing((PositionView p) -> String.valueOf(p.date()))
                     .reversed());
-            taken.forEach(p -> out.add(want(p)));
+            taken.forEach(p -> {
+                sentences.add(p.sentence());
+                out.add(want(p));
+            });
         }
         return out;
     }
@@ -167,7 +202,7 @@ public record Brief(String title, List<Section> sections) {
                 ? " (hedged)"
                 : "categorical".equals(p.strength()) ? " (categorically)" : "";
         return new Line(
-                p.party() + " " + HOLDS.getOrDefault(p.stance(), p.stance()) + ": " + p.issue() + strength
+                p.party() + " " + holds(p.party(), p.stance()) + ": " + p.issue() + strength
                         + (p.counterpart() == null ? "" : ", towards " + p.counterpart())
                         + (p.condition() == null ? "" : ", " + p.condition()),
                 cut(p.sentence()),
@@ -210,13 +245,54 @@ public record Brief(String title, List<Section> sections) {
                 .toList();
         return fresh.subList(Math.max(0, fresh.size() - MOVES), fresh.size()).stream()
                 .map(e -> new Line(
-                        day(e.date()) + ": " + String.join(", ", e.actors()) + " "
-                                + DOES.getOrDefault(e.eventType(), e.eventType().toLowerCase(Locale.ROOT))
-                                + (e.future() ? " (to come)" : "")
-                                + (e.recipients().isEmpty() ? "" : " → " + String.join(", ", e.recipients())),
+                        day(e.date()) + ": " + act(e),
                         cut(e.sentence()),
                         source(null, e.outlets(), e.title(), e.story())))
                 .toList();
+    }
+
+    /** Whether a move's day can be right: not long before the first story, nor after the last. */
+    private static boolean timely(EventView e, DisputePage d) {
+        if (e.date() == null || d.first() == null) {
+            return e.date() != null;
+        }
+        return !LocalDate.parse(e.date()).isBefore(LocalDate.parse(d.first()).minusDays(BEFORE_DAYS));
+    }
+
+    private static String act(EventView e) {
+        List<String> actors = e.actors().stream().distinct().toList();
+        List<String> recipients = e.recipients().stream()
+                .distinct()
+                .filter(r -> !actors.contains(r))
+                .toList();
+        String[] does =
+                DOES.getOrDefault(e.eventType(), new String[] {e.eventType().toLowerCase(Locale.ROOT), "", "towards"});
+        return named(actors) + " " + does[many(actors) ? 1 : 0] + (e.future() ? " (to come)" : "")
+                + (recipients.isEmpty() ? "" : (does[2].isEmpty() ? " " : " " + does[2] + " ") + named(recipients));
+    }
+
+    private static String named(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** Whether a verb to these names stands in the plural: several, or one in small letters that is a plural. */
+    private static boolean many(List<String> names) {
+        if (names.size() != 1) {
+            return names.size() > 1;
+        }
+        String last = names.get(0).substring(names.get(0).lastIndexOf(' ') + 1);
+        return last.endsWith("s")
+                && !last.endsWith("ss")
+                && !last.contains("'")
+                && Character.isLowerCase(last.codePointAt(0));
+    }
+
+    private static String holds(String party, String stance) {
+        String one = HOLDS.getOrDefault(stance, stance);
+        return many(List.of(party)) ? ("denies".equals(one) ? "deny" : one.substring(0, one.length() - 1)) : one;
     }
 
     /** Whole sentences of named speakers, the newest, at most two of each. */
@@ -230,6 +306,7 @@ public record Brief(String title, List<Section> sections) {
         for (StatementView s : newest) {
             boolean whole = s.speaker() != null
                     && Character.isUpperCase(s.speaker().codePointAt(0))
+                    && WHOLE.matcher(s.content()).matches()
                     && s.content().length() >= SHORTEST
                     && s.content().length() <= LONGEST;
             if (whole && taken.size() < WORDS && count.getOrDefault(s.speaker(), 0) < OF_ONE && said.add(s.content())) {

@@ -76,8 +76,7 @@ final class MapPage implements Page {
 
     /** The events that the map and the network count. */
     static EventScope scope(Ask ask) {
-        return new EventScope(
-                ask.oneOf("type", EventType.class), ask.party("party"), ask.since(), ask.until());
+        return new EventScope(ask.oneOf("type", EventType.class), ask.party("party"), ask.since(), ask.until());
     }
 
     private static @Nullable String code(@Nullable String country) {

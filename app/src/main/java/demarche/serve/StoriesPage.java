@@ -24,8 +24,7 @@ final class StoriesPage implements Page {
 
     @Override
     public Answer answer(Ask ask) {
-        StoryList.Filter filter =
-                new StoryList.Filter(ask.text("q"), ask.text("outlet"), ask.since(), ask.until());
+        StoryList.Filter filter = new StoryList.Filter(ask.text("q"), ask.text("outlet"), ask.since(), ask.until());
         Slice slice = ask.slice(50);
         StoryList list = ask.reader().stories();
         List<StoryView> found = list.find(filter, slice.size(), slice.offset());

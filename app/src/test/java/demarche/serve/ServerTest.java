@@ -101,7 +101,8 @@ class ServerTest {
 
     @Test
     void anUnknownPartyOrDisputeOfAListIsNotFoundToo() throws Exception {
-        for (String list : List.of("/disputes?party=", "/positions?party=", "/shifts?party=", "/events?actor=", "/map?party=")) {
+        for (String list :
+                List.of("/disputes?party=", "/positions?party=", "/shifts?party=", "/events?actor=", "/map?party=")) {
             assertThat(get(list + "of-nowhere").statusCode()).as(list).isEqualTo(404);
             assertThat(get(list + "ost").statusCode()).as(list).isEqualTo(200);
         }
