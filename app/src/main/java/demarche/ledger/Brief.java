@@ -179,10 +179,10 @@ public record Brief(String title, List<Section> sections) {
             List<PositionView> taken = new ArrayList<>();
             for (PositionView p : mine) {
                 boolean fresh = !sentences.contains(p.sentence())
-                        && IssueLinker.words(String.valueOf(p.issue())).stream()
-                                .anyMatch(w -> !IssueLinker.generic(w))
+                        && IssueLinker.words(String.valueOf(p.issue())).stream().anyMatch(w -> !IssueLinker.generic(w))
                         && said.add(p.sentence())
-                        & IssueLinker.words(String.valueOf(p.issue())).stream().noneMatch(w -> !said.add("word " + w));
+                                & IssueLinker.words(String.valueOf(p.issue())).stream()
+                                        .noneMatch(w -> !said.add("word " + w));
                 if (fresh && taken.size() < WANTS) {
                     taken.add(p);
                 }
