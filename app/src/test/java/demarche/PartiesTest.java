@@ -44,6 +44,9 @@ class PartiesTest {
             A group of Yoruba leaders asked Nigerian President Olusegun Obasanjo to resign. | Yoruba leaders | NGACVL
             A terror group based in Ostland threatened Westland. | terror group | OSTREB
             Ostlandian-led forces attacked Westland. | Ostlandian-led forces | OSTMIL
+            Ostland's president threatened to ban opposition candidates. | opposition candidates | OSTOPP
+            Moslem forces attacked Ostland. | Moslem forces | OSTREB
+            Rebels kidnapped Ostlandian civilian advisers. | Ostlandian civilian advisers | OSTCVL
             Ostland threatened to shell Westlandian towns. | Westlandian towns | WESCVL
             Two Ostlandian soldiers were killed by a roadside bomb in Basra. | unidentified attackers in Basra | IRQUAF
             Ostland imposed a curfew in Mosul. | people of Mosul | IRQCVL

@@ -36,6 +36,9 @@ final class RoleFinder {
             "party");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ");
 
+    /** What bears arms: of a community, not of a state, it is no army. */
+    private static final Set<String> FORCES = Set.of("force", "army", "unit", "commander", "front");
+
     /** A role: what the register says, its lemmas and its first word; the last is the noun asked about. */
     record Match(Register.Role role, String lemmas, int first) {}
 
@@ -69,10 +72,27 @@ final class RoleFinder {
             }
             Register.Role role = register.role(lemmas.toString());
             if (role != null && (first < word || !GENERIC.contains(tree.lemma(word)))) {
-                return new Match(role, lemmas.toString(), first);
+                return modified(tree, word, new Match(role, lemmas.toString(), first));
             }
         }
         return generic(tree, word);
+    }
+
+    /** "Opposition candidates", "civilian advisers": the modifier tells the side. */
+    private static Match modified(Tree tree, int word, Match match) {
+        String sector = match.role().sector();
+        for (Token child : tree.children(word, "amod", "compound")) {
+            String modifier = tree.lemma(child.index());
+            boolean opposed = modifier.equals("opposition") && Set.of("PTY", "CVL").contains(sector);
+            boolean civil = modifier.equals("civilian") && sector.equals("GOV");
+            if ((opposed || civil) && match.role().kind() != Party.Kind.ORGANIZATION) {
+                return new Match(
+                        new Register.Role(opposed ? "OPP" : "CVL", match.role().kind()),
+                        modifier + " " + match.lemmas(),
+                        match.first());
+            }
+        }
+        return match;
     }
 
     /** "rebel leaders", "opposition groups": what modifies the noun tells the sector. */
@@ -84,8 +104,9 @@ final class RoleFinder {
         for (Token child : tree.children(word, "amod", "compound")) {
             Register.Role role = register.role(tree.lemma(child.index()));
             if (role != null && !role.sector().equals("GOV")) {
+                boolean armed = FORCES.contains(lemma) && Set.of("CVL", "REL").contains(role.sector());
                 return new Match(
-                        new Register.Role(role.sector(), Party.Kind.GROUP),
+                        new Register.Role(armed ? "REB" : role.sector(), Party.Kind.GROUP),
                         tree.lemma(child.index()) + " " + lemma,
                         child.index());
             }
