@@ -20,6 +20,8 @@ final class ClauseReader {
     private static final int MOST_STEPS = 8;
     /** Before whose words they are: "calls from Ostland for talks". */
     private static final List<String> VOICED = List.of("by", "from", "between", "among");
+    /** "protest against violations by the police": what follows is no longer of the first noun. */
+    private static final Set<String> TOWARDS = Set.of("against", "about", "over", "with", "at", "to", "between", "by");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "what");
     /** Verbs whose infinitive's subject is their own subject even when they have an object. */
@@ -65,6 +67,21 @@ final class ClauseReader {
                 passive,
                 forces.force(word),
                 reciprocal);
+    }
+
+    /** "is outraged at", "was committed to": a participle read as an adjective of its surface subject. */
+    Clause asAdjective(Clause clause) {
+        return new Clause(
+                clause.predicate(),
+                Predicate.Kind.ADJECTIVE,
+                objects(clause.predicate(), 0),
+                List.of(),
+                List.of(),
+                clause.obliques(),
+                clause.complements(),
+                false,
+                clause.force(),
+                false);
     }
 
     /** Who acts in a noun; of a noun that is a predicate ("is out of the question") its surface subject, if nobody else. */
@@ -413,6 +430,12 @@ final class ClauseReader {
             }
         }
         if (out.isEmpty()) {
+            // "the murder of a judge by gunmen": parsers hang the last phrase on the nearest noun.
+            tree.children(noun, "nmod").stream()
+                    .filter(c -> !TOWARDS.contains(tree.preposition(c.index())))
+                    .forEach(c -> below(c.index(), 0, out));
+        }
+        if (out.isEmpty()) {
             out.addAll(lenders(noun, step));
         }
         if (out.isEmpty() && codebook.isOccasion(tree.lemma(noun))) {
@@ -427,6 +450,17 @@ final class ClauseReader {
             }
         }
         return out;
+    }
+
+    /** Phrases with "by" at a noun or further down, under nouns that are no acts themselves. */
+    private void below(int noun, int step, List<Integer> out) {
+        String lemma = tree.lemma(noun);
+        boolean act = codebook.isUtterance(lemma)
+                || codebook.entries(lemma).stream().anyMatch(e -> e.predicate().kind() == Predicate.Kind.NOUN);
+        if (out.isEmpty() && !act && step < 3) {
+            out.addAll(nominals(noun, "by"));
+            tree.children(noun, "nmod").forEach(child -> below(child.index(), step + 1, out));
+        }
     }
 
     /** "told reporters after two days of talks with Ostland": who was at the talks is who speaks after them. */

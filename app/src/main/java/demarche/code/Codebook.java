@@ -21,6 +21,7 @@ public final class Codebook {
     private final Set<String> lightVerbs;
     private final Contexts contexts;
     private final Map<String, Set<String>> classes;
+    private final Set<String> unusedClasses;
     private final String hash;
 
     /** What an act makes of the verbal act that is about it: PLOVER mode and finest CAMEO code, null where none. */
@@ -29,6 +30,29 @@ public final class Codebook {
             @org.jspecify.annotations.Nullable String cameo) {
         static final Refinement NONE = new Refinement(null, null);
     }
+
+    /** Ends of irregular pasts, for verbs with a prefix that the encoder has not seen ("retook", "overran"). */
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("took", "take"),
+            Map.entry("taken", "take"),
+            Map.entry("ran", "run"),
+            Map.entry("threw", "throw"),
+            Map.entry("thrown", "throw"),
+            Map.entry("drew", "draw"),
+            Map.entry("drawn", "draw"),
+            Map.entry("held", "hold"),
+            Map.entry("stood", "stand"),
+            Map.entry("slew", "slay"),
+            Map.entry("slain", "slay"),
+            Map.entry("rode", "ride"),
+            Map.entry("struck", "strike"),
+            Map.entry("sold", "sell"),
+            Map.entry("sought", "seek"),
+            Map.entry("built", "build"));
+
+    /** Classes of words that the engine itself asks for. */
+    static final Set<String> OWN_CLASSES =
+            Set.of("voiced", "talk", "occasion", "utterance", "nobody", "bystanders", "means", "saying", "voice", "lifeless");
 
     /** A rule under one of its predicates. */
     public record Entry(Rule rule, Predicate predicate) {}
@@ -51,6 +75,7 @@ public final class Codebook {
             Set<String> lightVerbs,
             Contexts contexts,
             Map<String, Set<String>> classes,
+            Set<String> unusedClasses,
             String hash) {
         this.rules = List.copyOf(rules);
         this.embedding = Map.copyOf(embedding);
@@ -59,10 +84,11 @@ public final class Codebook {
         this.lightVerbs = Set.copyOf(lightVerbs);
         this.contexts = contexts;
         this.classes = Map.copyOf(classes);
+        this.unusedClasses = Set.copyOf(unusedClasses);
         this.hash = hash;
         for (Rule rule : rules) {
             for (Predicate predicate : rule.predicates()) {
-                byLemma.computeIfAbsent(predicate.lemma(), k -> new ArrayList<>())
+                byLemma.computeIfAbsent(spelt(predicate.lemma()), k -> new ArrayList<>())
                         .add(new Entry(rule, predicate));
             }
         }
@@ -70,14 +96,31 @@ public final class Codebook {
 
     /** The same without a rule. */
     public Codebook without(Rule rule) {
+        return with(rules.stream().filter(r -> r != rule).toList());
+    }
+
+    /** The same without one predicate of a rule. */
+    public Codebook without(Rule rule, Predicate predicate) {
+        return with(rules.stream()
+                .map(r -> r == rule ? r.without(predicate) : r)
+                .toList());
+    }
+
+    /** Word classes that neither a rule nor the engine uses. */
+    public Set<String> unusedClasses() {
+        return unusedClasses;
+    }
+
+    private Codebook with(List<Rule> others) {
         return new Codebook(
-                rules.stream().filter(r -> r != rule).toList(),
+                others,
                 embedding,
                 future,
                 embedded,
                 lightVerbs,
                 contexts,
                 classes,
+                unusedClasses,
                 hash);
     }
 
@@ -88,7 +131,14 @@ public final class Codebook {
 
     /** Rules with a predicate that begins with this lemma. */
     List<Entry> entries(String lemma) {
-        return byLemma.getOrDefault(lemma, List.of());
+        return byLemma.getOrDefault(spelt(lemma), List.of());
+    }
+
+    /** One spelling for both sides of the ocean: "mobilise" and "mobilize", "honour" and "honor". */
+    private static String spelt(String lemma) {
+        return lemma.endsWith("ise")
+                ? lemma.substring(0, lemma.length() - 2) + "ze"
+                : lemma.endsWith("our") ? lemma.substring(0, lemma.length() - 2) + "r" : lemma.replace("isation", "ization");
     }
 
     /** The same for a word whose lemma may be misguessed, as of rare verbs ("boycotted"): tries what its form allows. */
@@ -100,6 +150,14 @@ public final class Codebook {
         String word = form.toLowerCase(java.util.Locale.ROOT);
         if (!entries(word).isEmpty()) {
             return entries(word);
+        }
+        for (Map.Entry<String, String> past : IRREGULAR.entrySet()) {
+            if (word.endsWith(past.getKey())) {
+                String guess = word.substring(0, word.length() - past.getKey().length()) + past.getValue();
+                if (!entries(guess).isEmpty()) {
+                    return entries(guess);
+                }
+            }
         }
         for (String ending : List.of("ed", "d", "ing", "es", "s")) {
             if (word.endsWith(ending) && word.length() > ending.length() + 2) {

@@ -159,6 +159,10 @@ public final class CodebookLoader {
         if (!faults.isEmpty()) {
             throw new InputException(String.join("\n", faults));
         }
+        Map<String, Set<String>> classes = classes(documents.get("classes.yml"));
+        Set<String> unused = new TreeSet<>(classes.keySet());
+        unused.removeAll(reader.usedClasses());
+        unused.removeAll(Codebook.OWN_CLASSES);
         return new Codebook(
                 rules,
                 embedding,
@@ -166,7 +170,8 @@ public final class CodebookLoader {
                 embedded(documents.get("embedded.yml")),
                 new HashSet<>(strings(documents.get("light-verbs.yml"))),
                 Contexts.of(classes(documents.get("contexts.yml"))),
-                classes(documents.get("classes.yml")),
+                classes,
+                unused,
                 hash(files));
     }
 

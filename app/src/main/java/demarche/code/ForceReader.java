@@ -16,6 +16,10 @@ final class ForceReader {
     private static final Set<String> UNDER =
             Set.of("conj", "xcomp", "ccomp", "obj", "acl", "nsubj", "obl", "nmod", "advcl");
 
+    /** Verbs that only say that something may or has to be done: no act of who may do it. */
+    private static final Set<String> ENABLING =
+            Set.of("have", "allow", "permit", "enable", "entitle", "empower", "authorize", "authorise", "let");
+
     private final Tree tree;
     private final Codebook codebook;
 
@@ -110,6 +114,11 @@ final class ForceReader {
                 && !relation.equals("advcl")) {
             return null;
         }
+        if (tree.lemma(governor).equals("have")
+                && "to".equals(tree.mark(word))
+                && !tree.token(governor).form().equalsIgnoreCase("had")) {
+            return combine(force(governor, step + 1), new Clause.Force(false, false, false, true, false, false));
+        }
         boolean going = tree.token(governor).form().equalsIgnoreCase("going") && "to".equals(tree.mark(word));
         Codebook.Effect effect = going
                 ? Codebook.Effect.FUTURE
@@ -162,7 +171,7 @@ final class ForceReader {
         int governor = token.head();
         boolean verbal = governor != 0 && tree.token(governor).upos().equals("VERB");
         return switch (token.baseRelation()) {
-            case "xcomp" -> verbal;
+            case "xcomp" -> verbal && !ENABLING.contains(tree.lemma(governor));
             case "conj" -> governor != 0 && possible(governor);
             case "obj", "nsubj" -> verbal && codebook.isLight(tree.lemma(governor)) && possible(governor);
             default -> false;
@@ -187,9 +196,10 @@ final class ForceReader {
         return !"without".equals(tree.mark(word)) && !token.baseRelation().equals("amod");
     }
 
-    /** "is to visit", "are to meet". */
+    /** "is to visit", "are to meet", "due to be discussed". */
     private boolean arranged(int word) {
-        return "to".equals(tree.mark(word))
+        return "due".equals(tree.mark(word))
+                || "to".equals(tree.mark(word))
                 && tree.children(word, "aux", "cop").stream()
                         .anyMatch(a -> Set.of("is", "are", "was", "were")
                                 .contains(a.form().toLowerCase(Locale.ROOT)));

@@ -69,6 +69,34 @@ public record Rule(
     /** A sentence and all that is coded from it; an empty list: nothing. */
     public record Example(String text, List<String> gives, int line) {}
 
+    /** The same without one of its predicates. */
+    Rule without(Predicate predicate) {
+        return new Rule(
+                name,
+                place,
+                event,
+                mode,
+                cameo,
+                contexts,
+                stance,
+                strength,
+                says,
+                source,
+                predicates.stream().filter(p -> p != predicate).toList(),
+                takes,
+                objects,
+                notObjects,
+                actor,
+                recipient,
+                issue,
+                reciprocal,
+                absorbs,
+                cooperative,
+                unless,
+                demands,
+                examples);
+    }
+
     /** How much a rule asks for: of two that match, the one that asks for more wins. */
     int weight(Predicate predicate) {
         return (objects.isEmpty() ? 0 : 4)

@@ -89,7 +89,7 @@ final class RuleMatcher {
         if (read == null
                 || !demanded(read, rule)
                 || !takes(read, rule)
-                || !objectFits(read, rule)
+                || !objectFits(read, rule, entry.predicate())
                 || !allowed(read, rule)) {
             return null;
         }
@@ -121,7 +121,7 @@ final class RuleMatcher {
         if (!takes(read, rule)) {
             return "takes: none of " + String.join(", ", new java.util.TreeSet<>(rule.takes())) + " follows";
         }
-        if (!objectFits(read, rule)) {
+        if (!objectFits(read, rule, predicate)) {
             return rule.objects().isEmpty()
                     ? "not-object: " + words(read.objects()) + " is barred"
                     : "object: " + words(read.objects()) + " is none of its "
@@ -160,7 +160,9 @@ final class RuleMatcher {
         for (String word : predicate.particle().split(" ")) {
             List<Integer> argument =
                     clause.oblique(word).stream().filter(a -> !temporal(a)).toList();
-            if (!argument.isEmpty() && clause.kind() == Predicate.Kind.VERB && ownObject(clause)) {
+            if (!argument.isEmpty()
+                    && clause.kind() == Predicate.Kind.VERB
+                    && ownObject(clause, predicate.particle())) {
                 return null;
             }
             if (!argument.isEmpty()) {
@@ -184,10 +186,14 @@ final class RuleMatcher {
                 || token.upos().equals("NUM") && token.form().matches("1[89]\\d\\d|20\\d\\d");
     }
 
-    private boolean ownObject(Clause clause) {
+    /** Whether the verb has an object that is no part of the predicate itself ("take issue with"). */
+    private boolean ownObject(Clause clause, String particle) {
+        List<String> words = List.of(particle.split(" "));
+        List<Token> objects = tree.children(clause.predicate(), "obj");
         return !clause.passive()
                 && !WITH_OBJECT.contains(tree.lemma(clause.predicate()))
-                && tree.has(clause.predicate(), "obj");
+                && !objects.isEmpty()
+                && objects.stream().noneMatch(o -> words.contains(o.lemma()));
     }
 
     private boolean hasParticle(Clause clause, String word) {
@@ -268,7 +274,7 @@ final class RuleMatcher {
                                         || Set.of("they", "both", "two").contains(tree.lemma(s)));
     }
 
-    private boolean objectFits(Clause clause, Rule rule) {
+    private boolean objectFits(Clause clause, Rule rule, Predicate predicate) {
         if (rule.objects().isEmpty() && rule.notObjects().isEmpty()) {
             return true;
         }
@@ -277,7 +283,8 @@ final class RuleMatcher {
                         ? nounObjects(clause)
                         : objectsOrControlled(clause, rule);
         boolean hit = heads.stream().anyMatch(o -> named(o, rule.objects()));
-        boolean barred = !clause.objects().isEmpty() && rule.notObjects().contains("ANY")
+        boolean any = predicate.particle() == null && rule.notObjects().contains("ANY");
+        boolean barred = any && !clause.objects().isEmpty()
                 || heads.stream().anyMatch(o -> named(o, rule.notObjects()))
                 || clause.complements().stream().anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
         return (rule.objects().isEmpty() || hit) && !barred;

@@ -65,12 +65,18 @@ final class RuleReader {
     private final Map<String, Set<String>> classes;
     private final List<String> faults;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
     private RuleMarks marks = new RuleMarks("", List.of());
     private int number;
 
     RuleReader(Map<String, Set<String>> classes, List<String> faults) {
         this.classes = classes;
         this.faults = faults;
+    }
+
+    /** Classes of words that a rule read so far names. */
+    Set<String> usedClasses() {
+        return used;
     }
 
     List<Rule> rules(String label, Object document, String source) {
@@ -199,6 +205,7 @@ final class RuleReader {
                 out.add(word);
             } else if (classes.containsKey(word.substring(1))) {
                 out.addAll(classes.get(word.substring(1)));
+                used.add(word.substring(1));
             } else {
                 String known = Spelling.hint(
                         word, classes.keySet().stream().map(c -> "@" + c).toList());

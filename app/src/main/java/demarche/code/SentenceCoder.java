@@ -172,6 +172,11 @@ final class SentenceCoder {
             return;
         }
         List<RuleMatcher.Match> found = matcher.matches(clause, entries(word));
+        if (found.isEmpty() && clause.passive()) {
+            found = matcher.matches(
+                    clauses.asAdjective(clause),
+                    codebook.entries(tree.token(word).form().toLowerCase(Locale.ROOT)));
+        }
         RuleMatcher.Match event = best(found, true);
         RuleMatcher.Match stance = best(found, false);
         if (event != null) {
@@ -283,8 +288,7 @@ final class SentenceCoder {
                 put.status(),
                 statement,
                 reciprocal,
-                clause.subjects().isEmpty()
-                        || clause.subjects().stream().allMatch(s -> codebook.isArms(tree.lemma(tree.contentHead(s)))),
+                agentless(clause),
                 confidence(clause, statement)));
         if (statement >= 0
                 && clause.kind() == Predicate.Kind.VERB
@@ -460,6 +464,12 @@ final class SentenceCoder {
         if ((put.type() == EventType.AGREE || put.type() == EventType.THREATEN) && inner == EventType.REJECT) {
             return new Announced(EventType.REJECT, put.status(), false);
         }
+        boolean forsworn = clause.complements().stream()
+                .map(c -> clauses.read(c.predicate()))
+                .anyMatch(act -> act != null && act.force().negated());
+        if (forsworn && Announced.COOPERATIVE.contains(inner)) {
+            return new Announced(EventType.REJECT, put.status(), false);
+        }
         return put.type() == EventType.THREATEN && Announced.COOPERATIVE.contains(inner)
                 ? new Announced(EventType.AGREE, put.status(), false)
                 : put;
@@ -576,6 +586,22 @@ final class SentenceCoder {
             first++;
         }
         return sentence.token(first).span().union(sentence.token(range.last()).span());
+    }
+
+    /** "was killed", "the killing of", "a bomb killed": who did it is left out, which an active verb without a subject does not say. */
+    private boolean agentless(Clause clause) {
+        return clause.subjects().isEmpty()
+                ? clause.passive()
+                        || clause.kind() != Predicate.Kind.VERB
+                        || ofNoun(clause.predicate())
+                : clause.subjects().stream().allMatch(s -> codebook.isArms(tree.lemma(tree.contentHead(s))));
+    }
+
+    /** "an attempt to kill": an infinitive that belongs to a noun; in headlines it belongs to a name ("OSTLAND TO KILL"). */
+    private boolean ofNoun(int word) {
+        Token token = tree.token(word);
+        return token.baseRelation().equals("acl")
+                && tree.token(token.head()).upos().equals("NOUN");
     }
 
     /** "will not be returned": a refusal whatever the verb, by its subject or, in a passive, by who says so. */

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Tree {
     private static final Set<String> QUANTITY = Set.of(
             "number",
+            "day",
+            "hour",
+            "week",
+            "month",
+            "year",
+            "bout",
             "series",
             "round",
             "wave",

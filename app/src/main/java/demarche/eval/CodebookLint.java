@@ -81,29 +81,4 @@ public final class CodebookLint {
         }
         return out;
     }
-
-    /** Predicates that no firing example of their rule holds. */
-    public static List<String> untested(Codebook codebook) {
-        List<String> out = new ArrayList<>();
-        for (Rule rule : codebook.rules()) {
-            List<String> bare = rule.predicates().stream()
-                    .filter(p -> rule.examples().stream().noneMatch(e -> holds(e, p)))
-                    .map(Predicate::toString)
-                    .toList();
-            if (rule.examples().isEmpty()) {
-                out.add(rule.place() + ": " + rule.name() + " has no example.");
-            } else if (!bare.isEmpty()) {
-                out.add(rule.place() + ": " + rule.name() + " has no example of " + String.join(", ", bare) + ".");
-            }
-        }
-        return out;
-    }
-
-    /** By the letters a word keeps when it is inflected: good enough for a list to look through. */
-    private static boolean holds(Rule.Example example, Predicate predicate) {
-        String lemma = predicate.lemma().toLowerCase(java.util.Locale.ROOT);
-        String stem = lemma.length() > 4 ? lemma.substring(0, lemma.length() - 1) : lemma;
-        return !example.gives().isEmpty()
-                && example.text().toLowerCase(java.util.Locale.ROOT).contains(stem);
-    }
 }

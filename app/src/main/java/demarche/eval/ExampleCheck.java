@@ -2,12 +2,7 @@ package demarche.eval;
 
 import demarche.Engine;
 import demarche.code.Codebook;
-import demarche.code.Coder;
 import demarche.code.Rule;
-import demarche.parse.Parse;
-import demarche.parse.Parser;
-import demarche.resolve.ReadingMaker;
-import demarche.resolve.Register;
 import demarche.story.Event;
 import demarche.story.Issue;
 import demarche.story.Party;
@@ -65,32 +60,11 @@ public final class ExampleCheck {
         return out;
     }
 
-    /** Rules whose firing examples are coded as they say without them too: others stand before them, or they say nothing new. */
-    public static List<Rule> idle(Codebook codebook, Parser parser, Register register) {
-        Reading.Engine none = new Reading.Engine("", "", "");
-        ReadingMaker maker = new ReadingMaker(register);
-        List<Rule> out = new ArrayList<>();
-        for (Rule rule : codebook.rules()) {
-            List<Rule.Example> firing =
-                    rule.examples().stream().filter(e -> !e.gives().isEmpty()).toList();
-            Coder coder = new Coder(codebook.without(rule));
-            boolean missed = firing.isEmpty();
-            for (Rule.Example example : firing) {
-                Parse parse = parser.parse(story("e", example));
-                missed |= failure(rule, example, maker.make(parse, coder.code(parse), none)) != null;
-            }
-            if (!missed) {
-                out.add(rule);
-            }
-        }
-        return out;
-    }
-
-    private static Story story(String id, Rule.Example example) {
+    static Story story(String id, Rule.Example example) {
         return new Story(id, null, example.text(), null, null, null, null, List.of());
     }
 
-    private static @Nullable Failure failure(Rule rule, Rule.Example example, Reading reading) {
+    static @Nullable Failure failure(Rule rule, Rule.Example example, Reading reading) {
         List<String> coded = coded(reading);
         List<String> missing = new ArrayList<>();
         for (String wanted : example.gives()) {

@@ -21,8 +21,13 @@ final class Business {
             "(?i)(vice |deputy )?(chairman|chairwoman|director|chief executive|chief|president|vice president|executive|manager|spokesman|spokeswoman|head|officer|coordinator|controller|administrator|official|adviser)");
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)\\b|\\b(company|firm|brokerage)\\b|<[A-Z]+(\\.[A-Z]+)?>");
+    /** Offices of firms, unless a body of state or the like stands beside them. */
+    private static final Pattern BOARD =
+            Pattern.compile("(chairman|chairwoman|chief executive|managing director|(senior |executive )?vice[- ]president|treasurer|executive officer)");
+    private static final Pattern STATE = Pattern.compile(
+            "(?i)\\b(committee|commission|council|congress|senate|house|federal|reserve|party|front|union|plo|joint chiefs|agency|bureau|fund|nations|opec|ec|parliament|ministry|government|national|state|central|organi[sz]ation|board of trade|association|assembly|republic|liberation|institute)\\b");
     private static final Pattern ONLOOKER = Pattern.compile(
-            "(?i).*\\b(analysts?|economists?|traders?|dealers?|brokers?|strategists?|investors?|consultants?|shareholders?|stockholders?)\\b.*");
+            "(?i).*\\b(analysts?|economists?|traders?|dealers?|brokers?|strategists?|investors?|consultants?|shareholders?|stockholders?|directors|executives|managers|bankers)\\b.*");
 
     private final String text;
 
@@ -74,6 +79,11 @@ final class Business {
         String word = text.substring(start, end);
         if (!OFFICE.matcher(word).find() || word.startsWith("President")) {
             return false;
+        }
+        if (BOARD.matcher(word).matches()
+                && !STATE.matcher(text.substring(Math.max(0, start - BESIDE), Math.min(text.length(), end + BESIDE)))
+                        .find()) {
+            return true;
         }
         String beside = text.substring(Math.max(0, start - BESIDE), Math.min(text.length(), end + BESIDE));
         return COMPANY.matcher(beside).find();

@@ -336,8 +336,12 @@ public final class ReadingMaker {
          * persons when the story has a body of their country or they face a political party.
          */
         private boolean unpolitical(CodedEvent e, List<String> actors, List<String> recipients) {
+            if (e.type() == EventType.PROTEST) {
+                // States do not down tools: "a U.S. strike" is another kind of strike.
+                return "strike".equals(e.mode())
+                        && !actors.isEmpty() && actors.stream().allMatch(this::state);
+            }
             if (actors.isEmpty()
-                    || e.type() == EventType.PROTEST
                     || actors.stream().anyMatch(this::political)) {
                 return false;
             }
@@ -406,6 +410,11 @@ public final class ReadingMaker {
         private boolean firm(String id) {
             Party party = byId.get(id);
             return party != null && business.is(party);
+        }
+
+        private boolean state(String id) {
+            Party party = byId.get(id);
+            return party != null && party.kind() == Party.Kind.STATE;
         }
 
         private boolean watches(String id) {
