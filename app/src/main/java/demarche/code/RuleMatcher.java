@@ -317,6 +317,7 @@ final class RuleMatcher {
         int head = tree.contentHead(object);
         if (lemmas.contains(tree.lemma(object))
                 || lemmas.contains(tree.lemma(head))
+                || lemmas.contains(singular(tree.lemma(head)))
                 || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT))
                 || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")) {
             return true;
@@ -327,6 +328,11 @@ final class RuleMatcher {
             }
         }
         return false;
+    }
+
+    /** "sanctions": the encoder leaves some plurals as they are. */
+    private static String singular(String lemma) {
+        return lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
     }
 
     private boolean allowed(Clause clause, Rule rule) {
