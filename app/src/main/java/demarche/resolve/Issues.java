@@ -144,12 +144,26 @@ public final class Issues {
             for (Token child : tree.children(at, "nmod")) {
                 inner = tree.preposition(child.index()).equals("of") ? tree.contentHead(child.index()) : inner;
             }
+            inner = inner == at || words.isQuantity(tree.lemma(inner)) ? worth(tree, at, inner) : inner;
             if (inner == at) {
                 break;
             }
             at = inner;
         }
         return at;
+    }
+
+    /** "Billions worth of equipment": "worth" may hang on the amount or stand beside it; {@code other} when there is none. */
+    private static int worth(Tree tree, int amount, int other) {
+        for (int governor : new int[] {amount, tree.token(amount).head()}) {
+            for (Token child : governor == 0 ? List.<Token>of() : tree.children(governor)) {
+                boolean near = child.index() > amount && child.index() - amount <= 4;
+                if (near && tree.lemma(child.index()).equals("worth")) {
+                    return child.index();
+                }
+            }
+        }
+        return other;
     }
 
     private static @Nullable Naming naming(List<Tree> trees, Ref named, IssueWords words) {

@@ -83,7 +83,8 @@ final class RoleFinder {
         String sector = match.role().sector();
         for (Token child : tree.children(word, "amod", "compound")) {
             String modifier = tree.lemma(child.index());
-            boolean opposed = modifier.equals("opposition") && Set.of("PTY", "CVL").contains(sector);
+            boolean opposed =
+                    modifier.equals("opposition") && Set.of("PTY", "CVL").contains(sector);
             boolean civil = modifier.equals("civilian") && sector.equals("GOV");
             if ((opposed || civil) && match.role().kind() != Party.Kind.ORGANIZATION) {
                 return new Match(
