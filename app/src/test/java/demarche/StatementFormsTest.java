@@ -177,4 +177,113 @@ class StatementFormsTest {
         assertThat(said("“They cannot answer a single question about the strait.” ― Anna Berg"))
                 .anySatisfy(s -> assertThat(s).startsWith("Anna Berg | ―"));
     }
+
+    private static List<String> speakers(String text) {
+        Reading reading = read(text);
+        return reading.statements().stream().map(s -> speaker(reading, s)).toList();
+    }
+
+    private static String name(Reading reading, String id) {
+        return reading.parties().stream()
+                .filter(p -> p.id().equals(id))
+                .map(Party::name)
+                .findFirst()
+                .orElse("?");
+    }
+
+    @Test
+    void doesNotRunAHeadlineIntoTheSentenceBelow() {
+        assertThat(said("Berg family speaks\n\nPresident Anna Berg of Ostland said that the treaty was fair."))
+                .containsExactly("President Anna Berg of Ostland | said | that the treaty was fair");
+    }
+
+    @Test
+    void readsACueNounWithItsClause() {
+        assertThat(said("Ostland's announcement that the strait would close alarmed the shippers."))
+                .anySatisfy(s -> assertThat(s).contains("announcement").contains("that the strait would close"));
+    }
+
+    @Test
+    void readsWordsInAStatement() {
+        assertThat(said("The ministry said in a statement that the port would close."))
+                .anySatisfy(s -> assertThat(s).startsWith("The ministry | said").endsWith("that the port would close"));
+    }
+
+    @Test
+    void linksTheWordsOfTheInnerSpeakerToTheOuterOnes() {
+        Reading reading = read("Officials said that Karl Dorn believed that the boats were sold.");
+        assertThat(reading.statements()).hasSize(2);
+        Statement inner = reading.statements().stream()
+                .filter(s -> s.parent() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(speaker(reading, inner)).isEqualTo("Karl Dorn");
+    }
+
+    @Test
+    void findsTheSpeakerOfAQuoteInTheSentenceBefore() {
+        assertThat(speakers("President Anna Berg was firm.\n\n“The strait will stay closed,” she said."))
+                .contains("Anna Berg");
+    }
+
+    @Test
+    void makesOnePartyOfANameATitleAndAPronoun() {
+        assertThat(
+                        speakers(
+                                "The spokesperson of the Ostland Ministry of Justice, Pavel Orlov, denied that anybody was held."
+                                        + " Orlov said that the files were open. He added that the spokesperson of Westland was wrong."))
+                .startsWith("Pavel Orlov", "Pavel Orlov", "Pavel Orlov");
+    }
+
+    @Test
+    void tellsWhomAStatementIsAddressedTo() {
+        Reading reading = read("President Anna Berg told reporters that the talks had failed.");
+        assertThat(name(reading, String.valueOf(reading.statements().get(0).addressee())))
+                .isEqualTo("reporters");
+        Reading named = read("Karl Dorn told Nordia's foreign minister, Lena Falk, that the talks had failed.");
+        assertThat(name(named, String.valueOf(named.statements().get(0).addressee())))
+                .isEqualTo("Lena Falk");
+    }
+
+    @Test
+    void tellsWhatAStatementAnswers() {
+        for (String answer : List.of(
+                "In response to his remarks, President Anna Berg said that the boats were hers.",
+                "Ostland rejected the accusations by Karl Dorn.",
+                "Responding to comments by Karl Dorn, President Anna Berg said that the boats were hers.")) {
+            Reading reading = read("Westland's minister Karl Dorn said that the boats were stolen. " + answer);
+            Statement last = reading.statements().get(reading.statements().size() - 1);
+            Statement.Response to = last.respondsTo();
+            assertThat(to).as(answer).isNotNull();
+            assertThat(name(
+                            reading,
+                            String.valueOf(java.util.Objects.requireNonNull(to).party())))
+                    .as(answer)
+                    .isEqualTo("Karl Dorn");
+        }
+    }
+
+    @Test
+    void givesGroupsAndSourcesWithoutNamesAPartyWhereTheySpeak() {
+        assertThat(speakers("Critics say the dam is unsafe.")).containsExactly("Critics");
+        assertThat(speakers("Two of the analysts said the dam was unsafe.")).containsExactly("analysts");
+        assertThat(speakers("A source familiar with the talks said the dam was unsafe."))
+                .containsExactly("source");
+        assertThat(speakers("The Berg campaign said the dam was unsafe.")).containsExactly("Berg campaign");
+        assertThat(speakers("A poll said the dam was unsafe.")).containsExactly("?");
+    }
+
+    @Test
+    void knowsTheSpeakersOfAnInterviewByTheirSurnamesInCapitals() {
+        assertThat(speakers(
+                        "President Anna Berg met Karl Dorn.\n\nBERG: The strait is open to all.\n\nDORN: It was closed in"
+                                + " May.\n\nBERG: For two days only.\n\nDORN: For two weeks."))
+                .containsExactly("Anna Berg", "Karl Dorn", "Anna Berg", "Karl Dorn");
+    }
+
+    @Test
+    void doesNotTakeWhatAThingIsCalledForWords() {
+        assertThat(said("The pact, known as the Coast Accord, was signed in May."))
+                .isEmpty();
+    }
 }

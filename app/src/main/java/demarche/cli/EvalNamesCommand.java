@@ -1,8 +1,12 @@
 package demarche.cli;
 
+import demarche.Engine;
+import demarche.code.CodebookLoader;
+import demarche.eval.EntitiesScore;
 import demarche.parse.NamesScore;
 import demarche.parse.Parser;
 import demarche.parse.TreebankScore.Figure;
+import demarche.resolve.Register;
 import demarche.story.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,11 +30,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Scores names on files of lines \"word tag\" with BIO tags (CoNLL-2003, CrossNER): right when first word, last",
-            "word and kind are. Kinds of the file are mapped to person, organization, location and misc."
+            "word and kind are. Kinds of the file are mapped to person, organization, location and misc.",
+            "Files that end in .jsonl hold one story a line, {\"text\", \"entities\": [{\"start\", \"end\", \"type\"}]} with offsets in",
+            "code points (re3d): mentions of persons and organizations are scored, pronouns too, by exact spans and by spans that overlap."
         },
-        footer = {"", "Example:", "  demarche eval names --together 12 conll2003-dev.txt"})
+        footer = {
+            "",
+            "Examples:",
+            "  demarche eval names --together 12 conll2003-dev.txt",
+            "  demarche eval names re3d-dev.jsonl"
+        })
 final class EvalNamesCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of words with BIO tags, one score each.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files of words with BIO tags, or of stories with entities (.jsonl).")
     List<Path> files = List.of();
 
     @Option(
@@ -63,14 +77,21 @@ final class EvalNamesCommand implements Callable<Integer> {
                     throw new InputException(file + ": no such file. Give files of words with BIO tags.");
                 }
                 String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                Figure f = NamesScore.score(text, file.toString(), together, parser);
-                String line = json
-                        ? f.json(file.toString())
-                        : String.format(
-                                Locale.ROOT, "%s: P %.2f  R %.2f  F1 %.2f", file, f.precision(), f.recall(), f.f1());
-                out.println(line);
+                if (file.toString().endsWith(".jsonl")) {
+                    Engine engine = new Engine(parser, CodebookLoader.load(), Register.load(), "eval");
+                    EntitiesScore.score(text, file.toString(), engine::read)
+                            .forEach((what, f) -> out.println(line(file + ", " + what, f)));
+                } else {
+                    out.println(line(file.toString(), NamesScore.score(text, file.toString(), together, parser)));
+                }
             }
         }
         return Main.FINE;
+    }
+
+    private String line(String what, Figure f) {
+        return json
+                ? f.json(what)
+                : String.format(Locale.ROOT, "%s: P %.2f  R %.2f  F1 %.2f", what, f.precision(), f.recall(), f.f1());
     }
 }

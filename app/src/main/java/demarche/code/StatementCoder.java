@@ -34,7 +34,10 @@ final class StatementCoder {
         List<SaidWords> said = new ArrayList<>();
         for (Parse.Attribution attribution : parse.attributions()) {
             if (!attribution.cue().isEmpty()) {
-                said.add(SaidWords.of(attribution, words));
+                SaidWords s = SaidWords.of(attribution, words);
+                if (!naming(s, words)) {
+                    said.add(s);
+                }
             }
         }
         Quotes quotes = Quotes.of(words);
@@ -48,13 +51,50 @@ final class StatementCoder {
             said.removeIf(s -> s.cueSentence(words) == 0 && s.content().intersects(headline.cue()));
             said.add(headline);
         }
-        said.removeIf(s -> s.content().isEmpty());
+        said.removeIf(s -> s.content().isEmpty() || fragment(s, words) || nobodys(s, words));
         List<CodedStatement> flat = new ArrayList<>();
         for (SaidWords s : said) {
             flat.add(statement(parse, words, s));
         }
         flat.sort(Comparator.comparing(s -> s.content().get(0)));
         return nested(flat);
+    }
+
+    /** "The pact, known as the Accord": what a thing is called is nobody's words. */
+    private static boolean naming(SaidWords said, StoryWords words) {
+        int head = said.cueHead(words);
+        int next = said.cue().nextClearBit(head);
+        boolean as = words.token(next - 1).lemma().equals("as")
+                || next < words.size() && words.token(next).lemma().equals("as");
+        return as && Set.of("know", "refer").contains(words.token(head).lemma());
+    }
+
+    /** "The pact was signed": neither a speaker nor a cue but "was". */
+    private static boolean nobodys(SaidWords said, StoryWords words) {
+        return said.speaker().isEmpty()
+                && words.token(said.cueHead(words)).upos().equals("AUX");
+    }
+
+    /** "Responded to comments | on the strait": a content that only tells more of a noun outside it. */
+    private static boolean fragment(SaidWords said, StoryWords words) {
+        List<Parse.Range> runs = words.ranges(said.content());
+        if (runs.size() != 1 || words.sentence(said.firstCue()) != runs.get(0).sentence()) {
+            return false;
+        }
+        Parse.Range run = runs.get(0);
+        Tree tree = words.tree(run.sentence());
+        for (int i = run.first(); i <= run.last(); i++) {
+            Token token = tree.token(i);
+            boolean top = token.head() < run.first() || token.head() > run.last();
+            if (top && token.baseRelation().equals("nmod") && token.head() != 0) {
+                int governor = words.number(run.sentence(), token.head());
+                return !said.cue().get(governor)
+                        && !said.speaker().get(governor)
+                        && Set.of("NOUN", "PROPN")
+                                .contains(words.token(governor).upos());
+            }
+        }
+        return false;
     }
 
     private static CodedStatement statement(Parse parse, StoryWords words, SaidWords said) {

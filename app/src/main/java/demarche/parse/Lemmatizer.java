@@ -31,6 +31,9 @@ final class Lemmatizer {
     private static final Pattern WANTS_E = Pattern.compile(
             ".*(?:[cuvz]|dg|rg|lg|[bdgtpkfz]l|[lrn]s|[aiou]s|[aiou]d|[aeiou]t|[aiu]r|[iu]n|[ai]m|[aeiou]g|[aiou]k|[aiy]p)");
 
+    /** Plurals that have a singular ("demonstrators"), whatever the encoder says. */
+    private static final Pattern AGENTS = Pattern.compile(".*(?:[st]or|ist|ian|[st]ion|ment)s");
+
     /** Verbs in "-ng" that have no "e": others ("change", "arrange") have. */
     private static final Set<String> NG = Set.of(
             "hang", "bang", "sing", "ring", "bring", "swing", "fling", "cling", "long", "belong", "wrong", "prolong",
@@ -102,7 +105,9 @@ final class Lemmatizer {
                 return form.substring(0, form.length() - compound.length()) + IRREGULAR.get("noun " + compound);
             }
         }
-        boolean unchanged = proposed.equals(form) && !known.contains(form.substring(0, form.length() - 1));
+        boolean unchanged = proposed.equals(form)
+                && !AGENTS.matcher(form).matches()
+                && !known.contains(form.substring(0, form.length() - 1));
         return unchanged ? form : singular(form);
     }
 

@@ -84,6 +84,18 @@ final class Affiliations {
         }
     }
 
+    /** Who speaks for a body is of its country: the spokesperson of the movement's ministry too. */
+    void spokespersons() {
+        for (int step = 0; step < 2; step++) {
+            for (PartyDraft d : drafts.values()) {
+                if (d.country == null && d.speaksFor != null) {
+                    d.country = d.speaksFor.country;
+                    d.sector = d.sector == null ? d.speaksFor.sector : d.sector;
+                }
+            }
+        }
+    }
+
     /** An official with no country of his own is taken to be of the only country around. Who says "we" calls other countries by name. */
     void officials() {
         for (PartyDraft d : drafts.values()) {

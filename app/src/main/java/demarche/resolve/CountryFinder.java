@@ -206,11 +206,17 @@ final class CountryFinder {
                         .toList());
     }
 
+    /** "His Ostlandian counterpart": the country that he is not of. */
+    private boolean ofCounterpart(int s, NamedPhrase name) {
+        int governor = trees.get(s).token(name.head()).head();
+        return governor != 0 && trees.get(s).lemma(governor).equals("counterpart");
+    }
+
     private @Nullable String onlyCountry(int s, List<Span> but) {
         Map<String, Integer> here = new HashMap<>();
         for (NamedPhrase name : names.get(s)) {
             Span span = trees.get(s).token(name.head()).span();
-            if (!reporting(s, name) && but.stream().noneMatch(b -> b.covers(span))) {
+            if (!reporting(s, name) && !ofCounterpart(s, name) && but.stream().noneMatch(b -> b.covers(span))) {
                 String country = named(s, name);
                 if (country != null) {
                     here.put(country, 1);

@@ -1,6 +1,7 @@
 package demarche.resolve;
 
 import demarche.code.Coded;
+import demarche.code.CodedStatement;
 import demarche.code.Ref;
 import demarche.code.Tree;
 import demarche.parse.Token;
@@ -77,11 +78,12 @@ final class DescriptionLinker {
     private static final Set<String> STATES =
             Set.of("country", "nation", "state", "government", "republic", "regime", "ally");
 
+    /** Sectors whose groups are many: "surety companies" are not the companies named before. */
+    private static final Set<String> PRIVATE = Set.of("BUS", "CVL", "EDU", "MED", "LAB", "JRN");
+
     private static final Set<String> VOICES_OF_BODIES =
             Set.of("official", "spokesman", "spokeswoman", "representative", "negotiator", "delegate");
 
-    private static final Set<String> VOICES = Set.of(
-            "source", "insider", "critic", "observer", "witness", "eyewitness", "neighbor", "neighbour", "detractor");
     private final PartyStory story;
     private final Coded coded;
     private final Map<String, PartyDraft> drafts;
@@ -264,12 +266,31 @@ final class DescriptionLinker {
                 .orElse("CVL");
     }
 
-    /** Sources and insiders are parties where they speak. */
+    /** Sources and critics are parties where they speak, also in "critics who say" and "most of the critics say". */
     private RoleFinder.@Nullable Match voice(int s, int word) {
-        String lemma = trees.get(s).lemma(word);
-        boolean speaks = VOICES.contains(lemma)
-                && coded.statements().stream().anyMatch(c -> new Ref(s, word).equals(c.speakerHead()));
-        return speaks ? new RoleFinder.Match(new Register.Role("CVL", Party.Kind.PERSON), lemma, word) : null;
+        Tree tree = trees.get(s);
+        Register.Role role = register.voice(tree.lemma(word));
+        boolean speaks = role != null
+                && coded.statements().stream()
+                        .map(CodedStatement::speakerHead)
+                        .anyMatch(h -> h != null && h.sentence() == s && Voices.speaker(tree, h.token()) == word);
+        if (role == null || !speaks || introduces(s, word)) {
+            return null;
+        }
+        return new RoleFinder.Match(role, tree.lemma(word), word);
+    }
+
+    /** "Her brother, Tomas Berg": the noun is the person named beside it. */
+    private boolean introduces(int s, int word) {
+        for (Token child : trees.get(s).children(word, "appos", "flat")) {
+            List<PartyDraft> who = byWord.getOrDefault(new Ref(s, child.index()), List.of());
+            if (who.size() == 1 && who.get(0).kind == Party.Kind.PERSON) {
+                byWord.put(new Ref(s, word), who);
+                story.mention(who.get(0), s, word, word, Party.MentionKind.NOMINAL);
+                return true;
+            }
+        }
+        return false;
     }
 
     private PartyDraft description(@Nullable String country, RoleFinder.Match role, int s, int word) {
@@ -284,7 +305,8 @@ final class DescriptionLinker {
         boolean abroad = country == null && foreign(s, word);
         String number = several(s, word) ? ":s" : "";
         String whose = country == null && owned(s, word) ? ":" + phrase(s, word).toLowerCase(Locale.ROOT) : "";
-        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number + whose;
+        String which = PRIVATE.contains(sector) ? kindOf(s, word, role.first()) : "";
+        String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number + whose + which;
         return drafts.computeIfAbsent(key, k -> {
             PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
             d.country = country;
@@ -297,8 +319,31 @@ final class DescriptionLinker {
             if (d.plural && d.kind == Party.Kind.PERSON) {
                 d.kind = Party.Kind.GROUP;
             }
+            if (human(s, word)) {
+                d.kind = Party.Kind.PERSON;
+                d.plural = false;
+            }
             return d;
         });
+    }
+
+    /** "A woman", "the farmer": one person, though the noun's plural is a group. */
+    private boolean human(int s, int word) {
+        Register.Role voice = register.voice(trees.get(s).lemma(word));
+        return voice != null
+                && voice.kind() == Party.Kind.PERSON
+                && trees.get(s).token(word).xpos().equals("NN");
+    }
+
+    /** "Surety" in "surety companies": what tells such a group from others of its noun, "" for nothing. */
+    private String kindOf(int s, int word, int first) {
+        StringBuilder out = new StringBuilder();
+        for (Token child : trees.get(s).children(word, "amod", "compound")) {
+            if (child.index() < first && !register.knows(child.form())) {
+                out.append(' ').append(child.form().toLowerCase(Locale.ROOT));
+            }
+        }
+        return out.toString();
     }
 
     /** Whether a noun is a plural that differs from its singular. */

@@ -208,6 +208,10 @@ final class NameLinker {
     }
 
     private PartyDraft organization(NamedPhrase name, int s) {
+        PartyDraft shouted = shouted(name.text());
+        if (shouted != null) {
+            return shouted;
+        }
         PartyDraft known = shortened(name.text());
         PartyDraft draft = known != null
                 ? known
@@ -225,6 +229,19 @@ final class NameLinker {
             draft.sector = role != null ? role.sector() : draft.sector;
         }
         return draft;
+    }
+
+    /** "BERG: We will not sign": the person whose surname stands in capitals, null for none or several. */
+    private @Nullable PartyDraft shouted(String text) {
+        if (text.length() < 3 || !text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+            return null;
+        }
+        List<PartyDraft> found = drafts.values().stream()
+                .filter(d -> d.kind == Party.Kind.PERSON
+                        && d.name.toUpperCase(java.util.Locale.ROOT).endsWith(" " + text))
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Last word of the known organisation's name that another begins with ("the United Nations Relief Office"), else the word before the name. */
@@ -267,6 +284,10 @@ final class NameLinker {
 
     private PartyDraft person(String text, int s, NamedPhrase name) {
         String surname = text.substring(text.lastIndexOf(' ') + 1);
+        PartyDraft shouted = shouted(text);
+        if (shouted != null) {
+            return shouted;
+        }
         boolean junior = surname.matches("Jr\\.?|Sr\\.?|II|III");
         String key = null;
         for (Map.Entry<String, PartyDraft> e : drafts.entrySet()) {

@@ -48,12 +48,14 @@ public final class PartyResolver {
         PairLinker.link(story);
         DescriptionLinker descriptions = new DescriptionLinker(story, roles, where);
         IntStream.range(0, sentences).forEach(descriptions::described);
+        new Voices(story, where).link();
         ShortForms.join(story);
         PronounLinker.link(story);
         DocumentAuthors.link(story);
         Affiliations affiliations = new Affiliations(story, where);
         affiliations.officials();
         affiliations.ministries();
+        affiliations.spokespersons();
         Denials.settle(story);
         HomeCountry.fill(story, where);
         return finish(story);

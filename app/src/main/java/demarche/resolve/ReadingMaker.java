@@ -193,7 +193,7 @@ public final class ReadingMaker {
 
         private List<Statement> statements() {
             List<Statement> out = new ArrayList<>();
-            ResponseFinder responses = new ResponseFinder(parse, coded.statements(), parties::at, this::holder);
+            ResponseFinder responses = new ResponseFinder(parse, coded.statements(), parties::at, this::side);
             for (int i = 0; i < coded.statements().size(); i++) {
                 CodedStatement s = coded.statements().get(i);
                 Span speaker = s.speaker();
@@ -206,7 +206,7 @@ public final class ReadingMaker {
                         cue == null ? null : new Statement.Cue(cue.start(), cue.end(), cue.in(), s.cueLemma()),
                         s.content(),
                         s.form(),
-                        first(s.addressee()),
+                        who(s.addressee()),
                         responses.of(i),
                         dateOf(s.cueHead(), true),
                         s.parent() < 0 ? null : "s" + (s.parent() + 1)));
@@ -216,7 +216,10 @@ public final class ReadingMaker {
 
         /** The speaker's party: what the head of the words denotes, else what they name beside it ("a critic, Anna Berg"). */
         private @Nullable String speaking(CodedStatement s) {
-            Ref head = s.speakerHead();
+            return who(s.speakerHead());
+        }
+
+        private @Nullable String who(@Nullable Ref head) {
             String found = first(head);
             if (found != null || head == null) {
                 return found;
@@ -596,6 +599,13 @@ public final class ReadingMaker {
             Party p = byId.get(party);
             String body = p == null || p.kind() != Party.Kind.PERSON ? null : p.speaksFor();
             return body == null || !byId.containsKey(body) ? party : body;
+        }
+
+        /** Whose side a party is on: its state's when it speaks or acts for it, else of whom it speaks for. */
+        private String side(String party) {
+            String body = holder(party);
+            Party p = byId.get(body);
+            return p == null || p.country() == null || !"GOV".equals(p.sector()) ? body : p.country();
         }
 
         /** A spokesperson's position is that of the body spoken for. */

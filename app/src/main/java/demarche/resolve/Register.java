@@ -33,6 +33,7 @@ public final class Register {
             "groups.tsv",
             "parties.tsv",
             "roles.tsv",
+            "voices.tsv",
             "people.tsv");
     private static final int COLUMNS = 6;
     /** Longest name in words. */
@@ -100,6 +101,7 @@ public final class Register {
     private final List<Person> people = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, Role> voices = new HashMap<>();
     private final Map<String, List<String>> homes = new HashMap<>();
     private final Map<String, List<Person>> surnames = new HashMap<>();
     private final Map<String, List<Person>> byGivenName = new HashMap<>();
@@ -158,7 +160,8 @@ public final class Register {
                 case "states.tsv" -> state(r, null);
                 case "organizations.tsv" -> entries(r, Sort.ORGANIZATION);
                 case "groups.tsv" -> entries(r, Sort.GROUP);
-                case "roles.tsv" -> role(r);
+                case "roles.tsv" -> role(r, roles);
+                case "voices.tsv" -> role(r, voices);
                 case "people.tsv" -> person(r);
                 case "peoples.tsv" -> shared(r, Sort.DEMONYM, null);
                 case "parties.tsv" -> shared(r, Sort.GROUP, "PTY");
@@ -239,7 +242,7 @@ public final class Register {
                 }
             }
         }
-        if (place.contains("roles.tsv")
+        if ((place.contains("roles.tsv") || place.contains("voices.tsv"))
                 && java.util.Arrays.stream(Party.Kind.values())
                         .noneMatch(k -> k.name().equalsIgnoreCase(cells[1].strip()))) {
             throw new InputException(
@@ -273,9 +276,9 @@ public final class Register {
         }
     }
 
-    private void role(String[] row) {
+    private static void role(String[] row, Map<String, Role> into) {
         for (String lemma : row[2].split(";")) {
-            roles.putIfAbsent(
+            into.putIfAbsent(
                     lemma,
                     new Role(
                             row[0],
@@ -361,6 +364,12 @@ public final class Register {
     @Nullable
     Role role(String lemmas) {
         return roles.get(lemmas);
+    }
+
+    /** What a noun lemma says of a party that speaks; null for nouns that are no party even there ("report"). */
+    @Nullable
+    Role voice(String lemma) {
+        return voices.get(lemma);
     }
 
     /**

@@ -132,6 +132,10 @@ final class ResponseFinder {
                         places.add(owner.index());
                     }
                 }
+                // "rejected the accusations by Westland": the parser often hangs whose they are on the verb.
+                tree.children(word, "obl").stream()
+                        .filter(o -> o.index() > child.index() && OWN.contains(tree.preposition(o.index())))
+                        .forEach(o -> places.add(o.index()));
             }
             for (int place : places) {
                 for (String id : parties.apply(new Ref(sentence, place))) {

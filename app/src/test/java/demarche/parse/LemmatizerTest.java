@@ -65,6 +65,7 @@ class LemmatizerTest {
         "classes, NNS, classe, class",
         "cases, NNS, cas, case",
         "heroes, NNS, heroe, hero",
+        "demonstrators, NNS, demonstrators, demonstrator",
         "crises, NNS, crise, crisis",
         "policewomen, NNS, policewomen, policewoman",
         "Senators, NNPS, Senator, Senator",
