@@ -380,6 +380,10 @@ public final class Register {
     Person person(String text, @Nullable LocalDate date) {
         String name = folded(text);
         List<Person> found = surnames.get(name);
+        if (found == null) {
+            // "John F. Kerry": the register leaves initials out.
+            found = surnames.get(name.replaceAll("(?<=\\w) \\p{Lu}\\.?(?= )", ""));
+        }
         if (found == null && !name.contains(" ")) {
             List<Person> family = surnames.get("first:" + name);
             found = family == null
