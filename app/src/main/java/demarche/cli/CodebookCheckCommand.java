@@ -60,7 +60,8 @@ final class CodebookCheckCommand implements Callable<Integer> {
         idle.forEach(out::println);
         List<String> untested = untested(codebook, needless);
         untested.forEach(out::println);
-        codebook.unusedClasses().forEach(c -> out.println("codebook/classes.yml: no rule uses @" + c + ". Take it out."));
+        codebook.unusedClasses()
+                .forEach(c -> out.println("codebook/classes.yml: no rule uses @" + c + ". Take it out."));
         long examples =
                 codebook.rules().stream().mapToLong(r -> r.examples().size()).sum();
         long predicates =
@@ -76,11 +77,14 @@ final class CodebookCheckCommand implements Callable<Integer> {
     private static List<String> idle(NeedCheck.Needless needless) {
         List<String> out = new ArrayList<>();
         needless.idle()
-                .forEach(r -> out.add(r.place() + ": " + r.name()
-                        + " changes nothing: its examples are coded alike without it. Take it out, or give an example that needs it."));
+                .forEach(
+                        r -> out.add(
+                                r.place() + ": " + r.name()
+                                        + " changes nothing: its examples are coded alike without it. Take it out, or give an example that needs it."));
         needless.shadowed()
-                .forEach((rule, predicates) -> out.add(rule.place() + ": " + rule.name() + " codes its examples alike without "
-                        + words(predicates) + ". Take it out, or give an example that needs it."));
+                .forEach((rule, predicates) ->
+                        out.add(rule.place() + ": " + rule.name() + " codes its examples alike without "
+                                + words(predicates) + ". Take it out, or give an example that needs it."));
         Collections.sort(out);
         return out;
     }

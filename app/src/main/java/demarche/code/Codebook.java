@@ -51,8 +51,8 @@ public final class Codebook {
             Map.entry("built", "build"));
 
     /** Classes of words that the engine itself asks for. */
-    static final Set<String> OWN_CLASSES =
-            Set.of("voiced", "talk", "occasion", "utterance", "nobody", "bystanders", "means", "saying", "voice", "lifeless");
+    static final Set<String> OWN_CLASSES = Set.of(
+            "voiced", "talk", "occasion", "utterance", "nobody", "bystanders", "means", "saying", "voice", "lifeless");
 
     /** A rule under one of its predicates. */
     public record Entry(Rule rule, Predicate predicate) {}
@@ -101,9 +101,8 @@ public final class Codebook {
 
     /** The same without one predicate of a rule. */
     public Codebook without(Rule rule, Predicate predicate) {
-        return with(rules.stream()
-                .map(r -> r == rule ? r.without(predicate) : r)
-                .toList());
+        return with(
+                rules.stream().map(r -> r == rule ? r.without(predicate) : r).toList());
     }
 
     /** Word classes that neither a rule nor the engine uses. */
@@ -112,16 +111,7 @@ public final class Codebook {
     }
 
     private Codebook with(List<Rule> others) {
-        return new Codebook(
-                others,
-                embedding,
-                future,
-                embedded,
-                lightVerbs,
-                contexts,
-                classes,
-                unusedClasses,
-                hash);
+        return new Codebook(others, embedding, future, embedded, lightVerbs, contexts, classes, unusedClasses, hash);
     }
 
     /** All rules, in the order of their files. */
@@ -138,7 +128,9 @@ public final class Codebook {
     private static String spelt(String lemma) {
         return lemma.endsWith("ise")
                 ? lemma.substring(0, lemma.length() - 2) + "ze"
-                : lemma.endsWith("our") ? lemma.substring(0, lemma.length() - 2) + "r" : lemma.replace("isation", "ization");
+                : lemma.endsWith("our")
+                        ? lemma.substring(0, lemma.length() - 2) + "r"
+                        : lemma.replace("isation", "ization");
     }
 
     /** The same for a word whose lemma may be misguessed, as of rare verbs ("boycotted"): tries what its form allows. */

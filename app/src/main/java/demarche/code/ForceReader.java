@@ -200,9 +200,9 @@ final class ForceReader {
     private boolean arranged(int word) {
         return "due".equals(tree.mark(word))
                 || "to".equals(tree.mark(word))
-                && tree.children(word, "aux", "cop").stream()
-                        .anyMatch(a -> Set.of("is", "are", "was", "were")
-                                .contains(a.form().toLowerCase(Locale.ROOT)));
+                        && tree.children(word, "aux", "cop").stream()
+                                .anyMatch(a -> Set.of("is", "are", "was", "were")
+                                        .contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
     private boolean negatingLight(int verb) {

@@ -591,9 +591,7 @@ final class SentenceCoder {
     /** "was killed", "the killing of", "a bomb killed": who did it is left out, which an active verb without a subject does not say. */
     private boolean agentless(Clause clause) {
         return clause.subjects().isEmpty()
-                ? clause.passive()
-                        || clause.kind() != Predicate.Kind.VERB
-                        || ofNoun(clause.predicate())
+                ? clause.passive() || clause.kind() != Predicate.Kind.VERB || ofNoun(clause.predicate())
                 : clause.subjects().stream().allMatch(s -> codebook.isArms(tree.lemma(tree.contentHead(s))));
     }
 

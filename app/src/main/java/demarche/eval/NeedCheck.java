@@ -28,8 +28,7 @@ public final class NeedCheck {
      * @param shadowed predicates whose examples are coded as they say without them too, by rule
      * @param untested predicates that no firing example of their rule has, by rule
      */
-    public record Needless(
-            List<Rule> idle, Map<Rule, List<Predicate>> shadowed, Map<Rule, List<Predicate>> untested) {}
+    public record Needless(List<Rule> idle, Map<Rule, List<Predicate>> shadowed, Map<Rule, List<Predicate>> untested) {}
 
     private final Codebook codebook;
     private final Parser parser;

@@ -22,8 +22,9 @@ final class Business {
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)\\b|\\b(company|firm|brokerage)\\b|<[A-Z]+(\\.[A-Z]+)?>");
     /** Offices of firms, unless a body of state or the like stands beside them. */
-    private static final Pattern BOARD =
-            Pattern.compile("(chairman|chairwoman|chief executive|managing director|(senior |executive )?vice[- ]president|treasurer|executive officer)");
+    private static final Pattern BOARD = Pattern.compile(
+            "(chairman|chairwoman|chief executive|managing director|(senior |executive )?vice[- ]president|treasurer|executive officer)");
+
     private static final Pattern STATE = Pattern.compile(
             "(?i)\\b(committee|commission|council|congress|senate|house|federal|reserve|party|front|union|plo|joint chiefs|agency|bureau|fund|nations|opec|ec|parliament|ministry|government|national|state|central|organi[sz]ation|board of trade|association|assembly|republic|liberation|institute)\\b");
     private static final Pattern ONLOOKER = Pattern.compile(

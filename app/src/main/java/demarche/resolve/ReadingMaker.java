@@ -342,10 +342,10 @@ public final class ReadingMaker {
             if (e.type() == EventType.PROTEST) {
                 // States do not down tools: "a U.S. strike" is another kind of strike.
                 return "strike".equals(e.mode())
-                        && !actors.isEmpty() && actors.stream().allMatch(this::state);
+                        && !actors.isEmpty()
+                        && actors.stream().allMatch(this::state);
             }
-            if (actors.isEmpty()
-                    || actors.stream().anyMatch(this::political)) {
+            if (actors.isEmpty() || actors.stream().anyMatch(this::political)) {
                 return false;
             }
             if (actors.stream().allMatch(this::watches)) {
