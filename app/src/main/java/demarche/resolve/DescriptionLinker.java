@@ -305,9 +305,8 @@ final class DescriptionLinker {
         boolean abroad = country == null && foreign(s, word);
         String number = several(s, word) ? ":s" : "";
         String whose = country == null && owned(s, word) ? ":" + phrase(s, word).toLowerCase(Locale.ROOT) : "";
-        String which = PRIVATE.contains(sector) || register.role(role.lemmas()) == null
-                ? kindOf(s, word, role.first())
-                : "";
+        String which =
+                PRIVATE.contains(sector) || register.role(role.lemmas()) == null ? kindOf(s, word, role.first()) : "";
         String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number + whose + which;
         return drafts.computeIfAbsent(key, k -> {
             PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
