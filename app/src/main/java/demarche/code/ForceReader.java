@@ -132,6 +132,10 @@ final class ForceReader {
                 || relation.equals("advcl") && !tree.token(governor).upos().equals("ADJ")) {
             return null;
         }
+        if (relation.equals("ccomp") && effect == Codebook.Effect.FUTURE && told(word)) {
+            // "expects that … were laid": what is told in the past is not to come.
+            return null;
+        }
         Clause.Force shared = force(governor, step + 1);
         return combine(
                 shared,
@@ -141,6 +145,12 @@ final class ForceReader {
                     case FUTURE, PREPARED -> new Clause.Force(false, true, false, false, false, false);
                     case HYPOTHETICAL, ATTEMPTED -> new Clause.Force(false, false, true, false, false, false);
                 });
+    }
+
+    /** Whether the clause is finite and in the past. */
+    private boolean told(int word) {
+        return tree.token(word).xpos().equals("VBD")
+                || tree.children(word, "aux").stream().anyMatch(a -> a.form().matches("(?i)was|were|had|did"));
     }
 
     boolean ownRefusal(int word) {

@@ -686,6 +686,15 @@ final class SentenceCoder {
         return !imagined && (!would || statement >= 0);
     }
 
+    /** "A man said: you should not ask": nobody in particular demands it. */
+    private boolean saidByNobody(int statement) {
+        Ref says = statements.get(statement).speakerHead();
+        return says != null
+                && says.sentence() == sentence.index()
+                && tree.token(says.token()).upos().equals("NOUN")
+                && codebook.isNobody(tree.lemma(says.token()));
+    }
+
     /**
      * "Westland should withdraw", said by somebody: a demand of the speaker on the subject. What "we" should do, and what
      * somebody should be or know, is asked of nobody.
@@ -700,6 +709,7 @@ final class SentenceCoder {
                 || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate()));
         if (statement < 0
                 || watched(statement)
+                || saidByNobody(statement)
                 || clause.force().hypothetical()
                 || clauses.asked(clause.predicate())
                 || ofOneself

@@ -173,9 +173,9 @@ final class NameLinker {
         });
     }
 
-    /** "Ostland's Senate": whose; null when no possessor tells. */
+    /** "Ostland's Senate", "the Ostlandian Senate": whose; null when nothing tells. */
     private @Nullable String possessor(int s, NamedPhrase name) {
-        for (Token child : trees.get(s).children(name.head(), "nmod:poss")) {
+        for (Token child : trees.get(s).children(name.head(), "nmod:poss", "amod")) {
             if (child.index() < name.first()) {
                 return where.countryOf(s, child.index());
             }
