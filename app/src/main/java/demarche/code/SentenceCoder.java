@@ -436,6 +436,11 @@ final class SentenceCoder {
 
     /** "Ostland said Westland shelled the port": the speaker blames who did it. Whether the two are opposed is told later. */
     private void blame(Clause clause, List<List<Ref>> actors, int statement) {
+        if (!Set.of("ccomp", "root", "parataxis", "conj")
+                .contains(tree.token(clause.predicate()).baseRelation())) {
+            // "the port which Westland captured": told by the way, nobody is blamed for it.
+            return;
+        }
         positions.add(new CodedPosition(
                 BLAMES,
                 Stance.ACCUSES,

@@ -167,7 +167,13 @@ class OpenApiTest {
         return switch (schema.get("type").asString()) {
             case "integer" -> String.valueOf(schema.path("minimum").asInt(1));
             case "number" -> "0.5";
-            default -> ids.getOrDefault(name, "the");
+            default ->
+                switch (name) {
+                    case "actor", "recipient", "party" -> ids.get("/parties/");
+                    case "dispute" -> ids.get("/disputes/");
+                    case "issue" -> ids.get("/issues/");
+                    default -> ids.getOrDefault(name, "the");
+                };
         };
     }
 
