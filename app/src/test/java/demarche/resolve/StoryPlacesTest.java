@@ -79,4 +79,9 @@ class StoryPlacesTest {
         assertThat(place.country()).isNull();
         assertThat(place.lat()).isNotNull();
     }
+
+    @Test
+    void theGulfIsNoProvince() {
+        assertThat(places("tankers in the Gulf")).noneMatch(p -> "PNG".equals(p.country()));
+    }
 }
