@@ -49,8 +49,19 @@ final class StoryPlaces {
             "rural",
             "mainland");
     /** Regions of that name are never meant by the word alone. */
-    private static final Set<String> COMMON =
-            Set.of("centre", "center", "lakes", "coast", "unity", "littoral", "union", "st.", "gulf", "bay", "delta", "islands");
+    private static final Set<String> COMMON = Set.of(
+            "centre",
+            "center",
+            "lakes",
+            "coast",
+            "unity",
+            "littoral",
+            "union",
+            "st.",
+            "gulf",
+            "bay",
+            "delta",
+            "islands");
 
     private final Parse parse;
     private final Gazetteer gazetteer = Gazetteer.load();
