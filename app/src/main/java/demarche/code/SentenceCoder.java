@@ -44,7 +44,8 @@ final class SentenceCoder {
 
     private static final Set<EventType> VIOLENT = Set.of(EventType.ASSAULT, EventType.COERCE);
     /** What is no offer when it is offered. */
-    private static final Set<EventType> HARM = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN);
+    private static final Set<EventType> HARM =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN);
 
     private static final Set<EventType> MATERIAL = Set.of(
             EventType.COOPERATE,
