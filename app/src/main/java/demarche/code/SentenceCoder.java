@@ -350,13 +350,17 @@ final class SentenceCoder {
 
     /** Whether those who only watch say it ("an analyst said", "said analyst Karl Dorn"). */
     private boolean watched(int statement) {
+        int head = speakerHere(statement);
+        return head != 0
+                && (codebook.isBystander(tree.lemma(head))
+                        || tree.children(head, "compound", "appos", "flat").stream()
+                                .anyMatch(c -> codebook.isBystander(c.lemma())));
+    }
+
+    /** The word of this sentence that names who speaks; 0 when nobody does or another sentence names him. */
+    private int speakerHere(int statement) {
         Ref head = statement < 0 ? null : statements.get(statement).speakerHead();
-        if (head == null || head.sentence() != sentence.index()) {
-            return false;
-        }
-        return codebook.isBystander(tree.lemma(head.token()))
-                || tree.children(head.token(), "compound", "appos", "flat").stream()
-                        .anyMatch(c -> codebook.isBystander(c.lemma()));
+        return head == null || head.sentence() != sentence.index() ? 0 : head.token();
     }
 
     /** "any negotiations with Ostland", "the release of the ship": what nobody is said to do; attacks alone may be agentless. */
@@ -694,11 +698,8 @@ final class SentenceCoder {
 
     /** "A man said: you should not ask": nobody in particular demands it. */
     private boolean saidByNobody(int statement) {
-        Ref says = statements.get(statement).speakerHead();
-        return says != null
-                && says.sentence() == sentence.index()
-                && tree.token(says.token()).upos().equals("NOUN")
-                && codebook.isNobody(tree.lemma(says.token()));
+        int head = speakerHere(statement);
+        return head != 0 && tree.token(head).upos().equals("NOUN") && codebook.isNobody(tree.lemma(head));
     }
 
     /**
