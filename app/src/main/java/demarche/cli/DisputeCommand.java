@@ -1,6 +1,8 @@
 package demarche.cli;
 
+import demarche.ledger.AsRead;
 import demarche.ledger.Ledger;
+import demarche.ledger.Reader;
 import demarche.ledger.Views;
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code demarche dispute}: one dispute with all that was said and done in it. */
 @Command(
@@ -44,9 +47,22 @@ final class DisputeCommand implements Callable<Integer> {
                 throw new demarche.story.InputException(
                         which + ": no such dispute in " + options.file + ". \"demarche disputes\" lists them.");
             }
-            Lines.print(out, options.format, List.of(page), (d, o) -> print(d, o), "");
+            if (options.format == LedgerOptions.Format.JSONL) {
+                out.println(complete(page, ledger));
+            } else {
+                print(page, out);
+            }
+            out.flush();
         }
         return Main.FINE;
+    }
+
+    private static String complete(Views.DisputePage page, Ledger ledger) {
+        ObjectNode object = Lines.tree(page);
+        try (Reader reader = ledger.reader()) {
+            new AsRead(reader).complete(object);
+        }
+        return object.toString();
     }
 
     private void print(Views.DisputePage d, PrintWriter out) {

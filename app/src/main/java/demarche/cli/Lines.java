@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Prints a list for machines, one JSON object a line, or for people. */
 final class Lines {
@@ -30,6 +31,10 @@ final class Lines {
             out.println(none);
         }
         out.flush();
+    }
+
+    static ObjectNode tree(Object item) {
+        return JSON.valueToTree(item);
     }
 
     static String json(Object item) {
