@@ -161,6 +161,31 @@ class DateReaderTest {
                 .isEqualTo("2025-03-30");
     }
 
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "would, would MD, -, 2025-05-03",
+                "would, would MD, later, 2024-05-03",
+                "is, be VBZ, to, 2025-05-03",
+                "were, be VBD, to, 2025-05-03",
+            })
+    void whatIsAnnouncedLiesAhead(String aux, String lemmaAndTag, @Nullable String between, String day) {
+        String word = between == null
+                ? ""
+                : between.equals("to") ? "to to PART TO 2 mark\n" : between + " " + between + " ADV RB 2 advmod\n";
+        int verb = between == null ? 2 : 3;
+        String rows = aux + " " + lemmaAndTag.replace(" ", " AUX ") + " " + verb + " aux\n"
+                + word.replace(" 2 ", " " + verb + " ")
+                + "meet meet VERB VB 0 root\n"
+                + "on on ADP IN " + (verb + 2) + " case\n"
+                + "May May PROPN NNP " + verb + " obl\n"
+                + "3 3 NUM CD " + (verb + 2) + " nummod\n";
+        assertThat(new DateReader(WEDNESDAY).read(Rows.sentence(rows)))
+                .extracting(StoryDate::value)
+                .containsExactly(day);
+    }
+
     @Test
     void aBoundIsNoDateOfTheAct() {
         Sentence sentence = Rows.sentence("""
