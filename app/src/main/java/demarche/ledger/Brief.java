@@ -62,17 +62,22 @@ public record Brief(String title, List<Section> sections) {
             does("COERCE", "uses coercion", "use coercion", "against"),
             does("ASSAULT", "attacks", "attack", ""));
 
-    private static final Map<String, String> HOLDS = Map.of(
-            "DEMANDS", "demands",
-            "OFFERS", "offers",
-            "ACCEPTS", "accepts",
-            "REFUSES", "refuses",
-            "CLAIMS", "claims",
-            "DENIES", "denies",
-            "ACCUSES", "accuses",
-            "THREATENS", "threatens",
-            "FEARS", "fears",
-            "SUPPORTS", "supports");
+    private static final Map<String, String> HOLDS = Map.ofEntries(
+            Map.entry("DEMANDS", "demands"),
+            Map.entry("OFFERS", "offers"),
+            Map.entry("ACCEPTS", "accepts"),
+            Map.entry("REFUSES", "refuses"),
+            Map.entry("CLAIMS", "claims"),
+            Map.entry("DENIES", "denies"),
+            Map.entry("ACCUSES", "accuses"),
+            Map.entry("THREATENS", "threatens"),
+            Map.entry("FEARS", "fears"),
+            Map.entry("SUPPORTS", "supports"),
+            Map.entry("SANCTION", "imposes sanctions"),
+            Map.entry("THREATEN", "threatens"),
+            Map.entry("REJECT", "refuses"),
+            Map.entry("CONCEDE", "yields"),
+            Map.entry("RETREAT", "draws back"));
     private static final Map<String, String> CHANGED = Map.of(
             "yields",
             "gives way",

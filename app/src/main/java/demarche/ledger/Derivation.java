@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     private final Connection connection;
     private final Memo memo;
@@ -52,8 +52,8 @@ final class Derivation {
         IssueLinker.Linked linked = orders.applied(memo.linked(namings, topics), namings);
         issues(linked);
         List<Held> held = held();
-        Map<String, String> disputeOf = disputes(held, topics, orders.names());
-        shifts(held, disputeOf);
+        List<Disputes.Dispute> found = disputes(held, topics, orders.names());
+        shifts(found, held);
     }
 
     private void execute(String sql) throws SQLException {
@@ -121,8 +121,8 @@ final class Derivation {
         List<Held> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition, CASE WHEN party IN (SELECT id FROM parties"
-                                + " WHERE sector IN ('LEG', 'JUD', 'PTY', 'OPP')) THEN party ELSE side END,"
+                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition, CASE WHEN party IN (SELECT party FROM story_parties"
+                                + " GROUP BY party HAVING count(*) FILTER (sector IN ('LEG', 'JUD', 'PTY', 'OPP')) * 4 >= count(*)) THEN party ELSE side END,"
                                 + " attribution IS NULL OR EXISTS (SELECT 1 FROM statements t WHERE t.id = p.attribution AND t.side = p.side) FROM positions p"
                                 + " WHERE issue IS NOT NULL AND story IN " + CURRENT
                                 + " AND (regexp_matches(side, '^[a-z]{3}$') OR side <> told OR side IN (SELECT id FROM parties WHERE named))"
@@ -202,14 +202,13 @@ final class Derivation {
         }
     }
 
-    private Map<String, String> disputes(
+    private List<Disputes.Dispute> disputes(
             List<Held> held, Map<String, Disputes.Topic> topics, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
         List<Disputes.Dispute> found = Disputes.find(
                 signs, new Disputes.Context(held, topics, names(), known(), this::headline, ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
-        Map<String, String> byPosition = new HashMap<>();
         try (TableWriter rows = new TableWriter(connection, "disputes")) {
             for (Disputes.Dispute d : found) {
                 rows.add(
@@ -224,10 +223,9 @@ final class Derivation {
                         d.positions().size(),
                         0,
                         d.score());
-                d.positions().forEach(h -> byPosition.putIfAbsent(h.id(), d.id()));
             }
         }
-        return byPosition;
+        return found;
     }
 
     Map<String, String> names() throws SQLException {
@@ -286,11 +284,26 @@ final class Derivation {
         return out;
     }
 
-    private void shifts(List<Held> held, Map<String, String> disputeOf) throws SQLException {
-        List<Shifts.Shift> found = Shifts.of(held, disputeOf);
+    private void shifts(List<Disputes.Dispute> disputes, List<Held> held) throws SQLException {
+        Map<String, List<String>> issues = new HashMap<>();
+        disputes.forEach(d -> issues.put(d.id(), d.issues()));
         try (TableWriter rows = new TableWriter(connection, "shifts")) {
-            for (Shifts.Shift s : found) {
-                rows.add(s.id(), s.side(), s.issue(), disputeOf.get(s.to()), s.date(), s.kind(), s.from(), s.to());
+            for (Shifts.Shift s : Shifts.of(Stands.read(connection, disputes, held))) {
+                List<String> main = issues.getOrDefault(String.valueOf(s.dispute()), List.of());
+                String issue = s.issue() != null ? s.issue() : main.isEmpty() ? null : main.get(0);
+                if (issue != null) {
+                    rows.add(
+                            s.id(),
+                            s.side(),
+                            issue,
+                            s.dispute(),
+                            s.date(),
+                            s.kind(),
+                            s.from().event() ? null : s.from().id(),
+                            s.to().event() ? null : s.to().id(),
+                            s.from().event() ? s.from().id() : null,
+                            s.to().event() ? s.to().id() : null);
+                }
             }
         }
         execute("UPDATE disputes SET shifts = (SELECT count(*) FROM shifts s WHERE s.dispute = disputes.id)");

@@ -8,8 +8,6 @@ final class Opposition {
     private static final Set<String> FOR = Set.of("DEMANDS", "CLAIMS", "SUPPORTS", "OFFERS", "ACCEPTS");
     private static final Set<String> AGAINST = Set.of("REFUSES", "DENIES", "THREATENS");
     private static final Set<String> POINTED = Set.of("DEMANDS", "ACCUSES", "THREATENS", "REFUSES");
-    private static final Set<String> YIELDING = Set.of("OFFERS", "ACCEPTS");
-    private static final Set<String> FIRM = Set.of("REFUSES", "DENIES", "THREATENS", "DEMANDS", "CLAIMS");
 
     private Opposition() {}
 
@@ -24,20 +22,22 @@ final class Opposition {
     }
 
     /**
-     * What changed between a side's stance and its next one: {@code yields}, {@code hardens}, {@code firmer},
+     * What changed between what a side held or did and what it holds or does next: {@code yields} (it refused, threatened or did
+     * harm, and gives), {@code hardens} (the other way, a demand that becomes a threat, a threat carried out), {@code firmer},
      * {@code softer}, {@code condition}; null when nothing did.
      */
-    static @Nullable String shift(Held from, Held to) {
-        if (FIRM.contains(from.stance()) && YIELDING.contains(to.stance())
-                || "REFUSES".equals(from.stance()) && "SUPPORTS".equals(to.stance())) {
-            return "yields";
+    static @Nullable String shift(Stand from, Stand to) {
+        Stand.Course a = from.course();
+        Stand.Course b = to.course();
+        if (a != b) {
+            boolean yields = b == Stand.Course.GIVES && a != Stand.Course.DEMANDS;
+            boolean hardens = a == Stand.Course.GIVES && b != Stand.Course.DEMANDS
+                    || b == Stand.Course.HARMS && (a == Stand.Course.THREATENS || a == Stand.Course.DEMANDS)
+                    || b == Stand.Course.THREATENS && a == Stand.Course.DEMANDS;
+            return yields ? "yields" : hardens ? "hardens" : null;
         }
-        boolean soft = YIELDING.contains(from.stance()) || "SUPPORTS".equals(from.stance());
-        if (soft && AGAINST.contains(to.stance())) {
-            return "hardens";
-        }
-        if (!from.stance().equals(to.stance())) {
-            return "DEMANDS".equals(from.stance()) && "THREATENS".equals(to.stance()) ? "hardens" : null;
+        if (!from.what().equals(to.what()) || from.event() || to.event()) {
+            return null;
         }
         if ("hedged".equals(from.strength()) && "categorical".equals(to.strength())) {
             return "firmer";

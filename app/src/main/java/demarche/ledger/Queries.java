@@ -47,14 +47,21 @@ public final class Queries {
             + ", t.sentence, t.side FROM statements t JOIN stories s ON s.id = t.story" + JOIN
             + "LEFT JOIN parties n ON n.id = t.speaker"
             + " WHERE s.copy_of IS NULL AND s.replaced_by IS NULL ";
-    static final String SHIFT = "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind,"
-            + " a.stance, a.strength, a.condition, a.date, a.story, a.sentence, b.stance, b.strength, b.condition, b.date, b.story, b.sentence"
-            + " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
+    /** Shifts with both ends, each a position or an event. */
+    static final String SHIFT = "SELECT h.id, coalesce(n.name, h.party), h.party, i.name, h.issue, h.dispute, h.kind, "
+            + end("a", "x") + ", " + end("b", "y")
+            + " FROM shifts h LEFT JOIN positions a ON a.id = h.from_position LEFT JOIN positions b ON b.id = h.to_position"
+            + " LEFT JOIN events x ON x.id = h.from_event LEFT JOIN events y ON y.id = h.to_event"
             + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
     private static final String DISPUTE =
             "SELECT id, name, status, issues, parties, first, last, stories, positions, shifts FROM disputes ";
 
     private final Database database;
+
+    private static String end(String position, String event) {
+        return "coalesce(%1$s.stance, %2$s.type), coalesce(%1$s.strength, 'plain'), %1$s.condition, coalesce(%1$s.date, %2$s.date), coalesce(%1$s.story, %2$s.story), coalesce(%1$s.sentence, %2$s.sentence)"
+                .formatted(position, event);
+    }
 
     Queries(Database database) {
         this.database = database;

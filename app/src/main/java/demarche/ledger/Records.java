@@ -195,7 +195,7 @@ final class Records {
                 String to) {}
         List<Row> rows = Rows.list(
                 database,
-                "SELECT id, party, issue, dispute, kind, from_position, to_position FROM shifts WHERE " + condition
+                "SELECT id, party, issue, dispute, kind, coalesce(from_position, from_event), coalesce(to_position, to_event) FROM shifts WHERE " + condition
                         + " " + rest,
                 r -> new Row(
                         r.getString(1),
@@ -216,6 +216,19 @@ final class Records {
         positions("id " + Queries.IN, "", RowWriter.list(ids))
                 .forEach(p -> ends.put(
                         p.id(), new Side(p.stance(), p.strength(), p.condition(), p.date(), p.story(), p.sentence())));
+        Rows.list(
+                database,
+                "SELECT id, type, date, story, sentence FROM events WHERE id " + Queries.IN,
+                r -> ends.put(
+                        r.getString(1),
+                        new Side(
+                                r.getString(2),
+                                "plain",
+                                null,
+                                Queries.date(r, 3),
+                                r.getString(4),
+                                r.getString(5))),
+                RowWriter.list(ids));
         List<ShiftView> out = new ArrayList<>();
         for (Row x : rows) {
             Side from = ends.get(x.from());

@@ -10,11 +10,11 @@ public final class ShiftList {
     private static final String FROM = " FROM shifts h ";
     /** What words are looked for in. */
     private static final String TOLD =
-            " FROM shifts h JOIN positions a ON a.id = h.from_position JOIN positions b ON b.id = h.to_position"
-                    + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party ";
+            " FROM shifts h LEFT JOIN positions a ON a.id = h.from_position LEFT JOIN positions b ON b.id = h.to_position"
+                    + " LEFT JOIN events x ON x.id = h.from_event LEFT JOIN events y ON y.id = h.to_event JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party ";
 
-    private static final String WORDS = "(i.name ILIKE ? ESCAPE '\\' OR a.sentence ILIKE ? ESCAPE '\\'"
-            + " OR b.sentence ILIKE ? ESCAPE '\\' OR coalesce(n.name, h.party) ILIKE ? ESCAPE '\\')";
+    private static final String WORDS = "(i.name ILIKE ? ESCAPE '\\' OR coalesce(a.sentence, x.sentence) ILIKE ? ESCAPE '\\'"
+            + " OR coalesce(b.sentence, y.sentence) ILIKE ? ESCAPE '\\' OR coalesce(n.name, h.party) ILIKE ? ESCAPE '\\')";
 
     private final Database database;
     private final Shared shared;
@@ -74,11 +74,11 @@ public final class ShiftList {
         return Rows.count(database, "SELECT count(*)" + from(filter) + where.sql(), where.values());
     }
 
-    /** Ids of the positions of a shift, the earlier one first; empty when there is no shift with the id. */
+    /** Ids of the positions or events of a shift, the earlier one first; empty when there is no shift with the id. */
     public List<String> positions(String shift) {
         return Rows.list(
                 database,
-                "SELECT unnest([from_position, to_position]) FROM shifts WHERE id = ?",
+                "SELECT unnest([coalesce(from_position, from_event), coalesce(to_position, to_event)]) FROM shifts WHERE id = ?",
                 r -> r.getString(1),
                 shift);
     }

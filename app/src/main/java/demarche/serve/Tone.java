@@ -2,14 +2,18 @@ package demarche.serve;
 
 import demarche.story.EventType;
 import demarche.story.Stance;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What colours mean: with or against somebody; filled for deeds, hollow for words. */
 public final class Tone {
     private Tone() {}
 
-    /** The style class of a stance, by its name. */
+    /** The style class of a stance, or of the type of an event that is an end of a shift, by its name. */
     public static String stance(String name) {
+        if (Arrays.stream(Stance.values()).noneMatch(s -> s.name().equals(name))) {
+            return event(name);
+        }
         return switch (Stance.valueOf(name)) {
             case OFFERS, ACCEPTS, SUPPORTS -> "with";
             case REFUSES, DENIES, ACCUSES, THREATENS -> "against";

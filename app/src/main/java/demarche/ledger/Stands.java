@@ -1,0 +1,194 @@
+package demarche.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what sides hold and do, as shifts need it, once it is known which disputes there are. */
+final class Stands {
+    /** Events older than so many days when their story came out are background. */
+    private static final int FRESH = 4;
+
+    private static final int TOPIC = 12;
+    private static final Pattern AS_BEFORE = Pattern.compile(
+            "(?i)\\b(again|repeatedly|consistently|reiterat\\w+|repeated\\w*|still|always|remain\\w*|continu\\w+|for years|(say|said|announced|decided|agreed|accepted) last (week|month)|last (week|month),|earlier this week)\\b");
+
+    /** What was agreed or done long before is told as background. */
+    private static final Pattern BACKGROUND = Pattern.compile(
+            "(?i)\\b(under (the|a|an|that|this|its|their) ([\\w-]+ ){0,3}(pact|agreement|accord|deal|treaty|terms|plan)"
+                    + "|last (year|summer|winter|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)"
+                    + "|(in|since|of) (19|20)\\d\\d|(months|years) ago|earlier this (year|month)|originally|previously|had (been )?\\w+ed|in return)\\b");
+    /** What somebody expects, guesses or weighs is not done. */
+    private static final Pattern GUESSED = Pattern.compile(
+            "(?i)\\b(speculat\\w+|rumou?r\\w*|predict\\w*|expect(s|ed)? (that|to)|confident|(un)?likely|scenario|sceptical|skeptical|analysts?|consider(s|ed|ing)?|weighs?|foolish|confirm)\\b");
+    private static final Pattern PLANNED = Pattern.compile("(?i)\\b(due to|scheduled|planned|plans? to|set to|prepar(es?|ing) to)\\b");
+    private static final Pattern DENIAL = Pattern.compile("(?i)^(den(y|ies|ied|ying|ial)|unable)");
+
+    /** Members of a parliament speak for themselves, also where they are taken for officials. */
+    private static final Pattern LEGISLATORS = Pattern.compile(
+            "\\b(Sens?\\.|[Ss]enators?|(House|Senate|Congress|parliament) (voted|votes|passed|approved|yesterday|today|last|unanimously)|Reps?\\.|(?<!Trade )Representative [A-Z]|Congress(man|woman|men|women)|[Ll]awmakers?|[Ll]egislators?|MPs?"
+                    + "|((?<!White )House|Senate|HOUSE|SENATE|Congressional|Parliamentary|Parliament|Diet|Knesset|Bundestag)[ -]([A-Z][\\w-]+ ){0,4}([Cc]ommittee|COMMITTEE|[Ss]ubcommittee|[Pp]anel|[Cc]hairman|[Ss]peaker|[Ll]eaders?))");
+
+    private static final String FOREMOST =
+            " = s.title OR strpos(regexp_replace(left(s.text, 450), '\\s+', ' ', 'g'), left(%s.sentence, 40)) > 0";
+    /** Sides that are one body, not whoever is described alike ("producers"). */
+    private static final String KNOWN =
+            "(length(%1$s.side) = 3 OR %1$s.side IN (SELECT id FROM parties WHERE named))";
+    private static final String HOLDER =
+            "CASE WHEN %1$s.party IN (SELECT party FROM story_parties GROUP BY party HAVING count(*) FILTER (sector IN ('LEG', 'JUD', 'PTY', 'OPP')) * 4 >= count(*)) THEN %1$s.party ELSE %1$s.side END";
+    private static final String OWN =
+            "(e.attribution IS NULL OR EXISTS (SELECT 1 FROM statements t WHERE t.id = e.story || '-' || e.attribution AND t.side = a.side))";
+
+    private final Connection connection;
+    private final Map<String, Disputes.Dispute> disputes = new HashMap<>();
+    private final Map<String, Set<String>> topics = new HashMap<>();
+    /** The day of what events tell, by story and sentence; null where some is background. */
+    private final Map<String, List<LocalDate>> told = new HashMap<>();
+
+    private Stands(Connection connection, List<Disputes.Dispute> found) {
+        this.connection = connection;
+        for (Disputes.Dispute d : found) {
+            disputes.put(d.id(), d);
+            topics.put(d.id(), d.topic().stream().limit(TOPIC).collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
+    }
+
+    static List<Stand> read(Connection connection, List<Disputes.Dispute> found, List<Held> held) throws SQLException {
+        Stands stands = new Stands(connection, found);
+        List<Stand> out = new ArrayList<>();
+        stands.events(out);
+        stands.positions(held, out);
+        return out;
+    }
+
+    private void positions(List<Held> held, List<Stand> out) throws SQLException {
+        Map<String, Held> byId = new HashMap<>();
+        held.forEach(h -> byId.put(h.id(), h));
+        String sql = "SELECT p.id, m.dispute, p.sentence, p.sentence" + FOREMOST.formatted("p")
+                + ", CASE WHEN p.sentence" + FOREMOST.formatted("p") + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE p.sentence END"
+                + " FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN dispute_members m ON m.position = p.id"
+                + " WHERE p.issue IS NOT NULL AND " + KNOWN.formatted("p") + " AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS') ORDER BY p.id, m.dispute";
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery(sql)) {
+            while (r.next()) {
+                Held h = past(r.getString(3)) ? null : byId.get(r.getString(1));
+                LocalDate day = h == null ? null : day(h, r.getString(3));
+                if (h != null && day != null && h.own()) {
+                    out.add(stand(h, day, r.getString(2), r.getString(3), r.getBoolean(4), r.getString(5)));
+                }
+            }
+        }
+    }
+
+    /** The day on which a position was taken: its story's, unless an event of the same sentence tells an earlier one. */
+    private @Nullable LocalDate day(Held h, String sentence) {
+        LocalDate day = h.date();
+        return day == null
+                ? null
+                : told.getOrDefault(h.story() + sentence, List.of()).stream()
+                        .filter(d -> d.isBefore(day.minusDays(FRESH)))
+                        .findFirst()
+                        .orElse(day);
+    }
+
+    private Stand stand(Held h, LocalDate day, @Nullable String dispute, String sentence, boolean foremost, String around) {
+        String counterpart = h.counterpart();
+        return new Stand(
+                h.id(),
+                false,
+                h.story(),
+                dispute == null ? h.issue() : dispute,
+                dispute != null,
+                h.issue(),
+                day,
+                h.side(),
+                holder(h.holder(), h.side(), h.id(), sentence),
+                counterpart == null || counterpart.equals(h.side()) ? Set.of() : Set.of(counterpart),
+                h.stance(),
+                Stand.Course.of(h.stance(), false),
+                h.strength(),
+                h.condition(),
+                IssueLinker.words(h.naming()),
+                about(dispute, around),
+                foremost,
+                day.equals(h.date()) && !"DENIES".equals(h.stance()) && !AS_BEFORE.matcher(sentence).find());
+    }
+
+    private static boolean past(String sentence) {
+        return BACKGROUND.matcher(sentence).find() || GUESSED.matcher(sentence).find();
+    }
+
+    /** A sentence in which members of a parliament speak or act holds nothing that is certain of the government. */
+    private static String holder(String holder, String side, String id, String sentence) {
+        return holder.equals(side) && LEGISLATORS.matcher(sentence).find() ? id : holder;
+    }
+
+    private Set<String> about(@Nullable String dispute, String sentence) {
+        Set<String> topic = dispute == null ? Set.of() : topics.getOrDefault(dispute, Set.of());
+        Set<String> out = new HashSet<>(IssueLinker.words(sentence));
+        out.retainAll(topic);
+        return out;
+    }
+
+    private void events(List<Stand> out) throws SQLException {
+        String sides = "(SELECT string_agg(DISTINCT side, '|') FROM event_parties x WHERE x.event = e.id AND x.role = 'recipient')";
+        String sql = "SELECT m.dispute, e.id, e.story, e.date, s.published, a.side, " + HOLDER.formatted("a") + ", " + sides
+                + ", e.type, e.future, e.sentence, e.sentence" + FOREMOST.formatted("e") + ", e.historical OR NOT "
+                + OWN + ", CASE WHEN e.sentence" + FOREMOST.formatted("e") + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE e.sentence END, e.trigger"
+                + " FROM dispute_events m JOIN events e ON e.id = m.event JOIN stories s ON s.id = e.story JOIN event_parties a ON a.event = e.id"
+                + " AND a.role = 'actor' WHERE e.date IS NOT NULL AND " + KNOWN.formatted("a") + " AND NOT e.negated AND NOT e.hypothetical AND NOT (e.type = 'REJECT' AND e.future)"
+                + " AND e.type IN ('SANCTION', 'THREATEN', 'REJECT', 'CONCEDE', 'RETREAT') ORDER BY m.dispute, e.id, a.place";
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery(sql)) {
+            while (r.next()) {
+                Stand stand = event(r);
+                told.computeIfAbsent(stand.story() + r.getString(11), k -> new ArrayList<>())
+                        .add(stand.day());
+                Disputes.Dispute d = disputes.get(stand.place());
+                if (!r.getBoolean(13) && !past(r.getString(11)) && d != null && d.sides().contains(stand.side())) {
+                    out.add(stand);
+                }
+            }
+        }
+    }
+
+    private Stand event(ResultSet r) throws SQLException {
+        LocalDate day = r.getDate(4).toLocalDate();
+        LocalDate published = Derivation.day(r, 5);
+        String recipients = r.getString(8);
+        String sentence = r.getString(11);
+        boolean fresh = published == null
+                || !day.isBefore(published.minusDays(FRESH)) && !day.isAfter(published.plusDays(FRESH));
+        return new Stand(
+                r.getString(2),
+                true,
+                r.getString(3),
+                r.getString(1),
+                true,
+                null,
+                day,
+                r.getString(6),
+                holder(r.getString(7), r.getString(6), r.getString(2), sentence),
+                recipients == null ? Set.of() : Set.of(recipients.split("\\|")),
+                r.getString(9),
+                Stand.Course.of(r.getString(9), r.getBoolean(10) || PLANNED.matcher(sentence).find()),
+                "plain",
+                null,
+                Set.of(),
+                about(r.getString(1), r.getString(14)),
+                r.getBoolean(12),
+                fresh && !DENIAL.matcher(r.getString(15)).find() && !AS_BEFORE.matcher(sentence).find());
+    }
+}
