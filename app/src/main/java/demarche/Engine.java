@@ -6,11 +6,13 @@ import demarche.parse.Parse;
 import demarche.parse.Parser;
 import demarche.resolve.ReadingMaker;
 import demarche.resolve.Register;
+import demarche.story.InputException;
 import demarche.story.Reading;
 import demarche.story.Story;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Story to reading: parse, code, resolve. Pure: same story, codebook and model give the same bytes. Thread-safe. */
 public final class Engine implements AutoCloseable {
@@ -39,9 +41,37 @@ public final class Engine implements AutoCloseable {
         return futures.stream().map(Parser::result).toList();
     }
 
-    /** Has the workers read a story and make something of its reading; here and at once when there is but one worker. */
+    /**
+     * Has the workers read a story and make something of its reading; here and at once when there is but one worker. A fault
+     * of ours refuses that story, so that it does not cost the others.
+     */
     <T> Future<T> start(Story story, Function<Reading, T> then) {
-        return parser.start(() -> then.apply(read(story)));
+        return parser.start(() -> {
+            try {
+                return then.apply(read(story));
+            } catch (InputException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new InputException(
+                        story.id() + ": a fault in Demarche " + Version.VERSION + " (" + where(e)
+                                + "). Please report it with the story.",
+                        e);
+            }
+        });
+    }
+
+    /** What went wrong and in which line of ours. */
+    private static String where(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root
+                + Stream.of(root.getStackTrace())
+                        .filter(f -> f.getClassName().startsWith("demarche."))
+                        .findFirst()
+                        .map(f -> " at " + f)
+                        .orElse("");
     }
 
     @Override

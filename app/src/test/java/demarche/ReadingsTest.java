@@ -68,4 +68,35 @@ class ReadingsTest {
             assertThat(refused).containsExactly("endless");
         }
     }
+
+    @Test
+    void aFaultOfOursRefusesItsStoryAndTheOthersAreRead() {
+        for (Engine engine : List.of(one, several)) {
+            List<String> refused = new ArrayList<>();
+            List<String> out = new ArrayList<>();
+            Readings<String> readings = new Readings<>(
+                    engine,
+                    reading -> {
+                        if (reading.story().id().equals("s1")) {
+                            throw new IllegalStateException("no luck");
+                        }
+                        return reading.story().id();
+                    },
+                    out::add,
+                    (story, fault) -> refused.add(fault.getMessage()));
+            stories().subList(0, 3).forEach(readings::add);
+            readings.finish();
+            assertThat(out).containsExactly("s0", "s2");
+            assertThat(refused).singleElement().asString().contains("s1: a fault in Demarche", "no luck at demarche.");
+        }
+    }
+
+    @Test
+    void closingWaitsForWhatWasBegun() {
+        Engine engine = new Engine(Parser.load(null, 2, 1), CodebookLoader.load(), Register.load(), "test");
+        List<java.util.concurrent.Future<String>> begun =
+                stories().stream().map(s -> engine.start(s, Json::write)).toList();
+        engine.close();
+        assertThat(begun).allMatch(java.util.concurrent.Future::isDone);
+    }
 }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +125,7 @@ public record Brief(String title, List<Section> sections) {
         sections.add(new Section("What changed last", changes(d, titles)));
         sections.add(new Section("In whose words", words(d)));
         return new Brief(
-                d.name(), sections.stream().filter(s -> !s.lines().isEmpty()).toList());
+                capital(d.name()), sections.stream().filter(s -> !s.lines().isEmpty()).toList());
     }
 
     private static Line contested(DisputePage d) {
@@ -148,13 +147,12 @@ public record Brief(String title, List<Section> sections) {
                 words.addAll(own);
             }
         }
-        String parties = d.parties().stream().limit(SIDES).map(PartyView::name).collect(Collectors.joining(", "));
-        String status =
-                d.status().substring(0, 1).toUpperCase(Locale.ROOT) + d.status().substring(1);
+        List<String> sides =
+                d.parties().stream().limit(SIDES).map(PartyView::name).toList();
+        String parties = d.parties().size() > SIDES ? String.join(", ", sides) + " and others" : named(sides);
         return new Line(
-                String.join("; ", names) + ". Between " + parties + (d.parties().size() > SIDES ? " and others" : "")
-                        + ". "
-                        + status + "; " + d.stories() + (d.stories() == 1 ? " story, " : " stories, ") + day(d.first())
+                capital(String.join("; ", names)) + ". Between " + parties + ". "
+                        + capital(d.status()) + "; " + d.stories() + (d.stories() == 1 ? " story, " : " stories, ") + day(d.first())
                         + (String.valueOf(d.first()).equals(String.valueOf(d.last())) ? "" : " to " + day(d.last()))
                         + ".",
                 "",
@@ -207,7 +205,7 @@ public record Brief(String title, List<Section> sections) {
                 ? " (hedged)"
                 : "categorical".equals(p.strength()) ? " (categorically)" : "";
         return new Line(
-                p.party() + " " + holds(p.party(), p.stance()) + ": " + p.issue() + strength
+                p.party() + " " + holds(p.party(), p.stance()) + ": " + p.naming() + strength
                         + (p.counterpart() == null ? "" : ", towards " + p.counterpart())
                         + (p.condition() == null ? "" : ", " + p.condition()),
                 cut(p.sentence()),
@@ -234,7 +232,7 @@ public record Brief(String title, List<Section> sections) {
                 .map(s -> new Line(
                         s.party() + " " + CHANGED.getOrDefault(s.kind(), s.kind()) + " on " + s.issue() + ": on "
                                 + day(s.from().date()) + " it "
-                                + HOLDS.getOrDefault(s.from().stance(), "") + " (“"
+                                + held(s.from().stance()) + " (“"
                                 + cut(s.from().sentence()) + "”), on " + day(s.to().date()) + " it "
                                 + HOLDS.getOrDefault(s.to().stance(), ""),
                         cut(s.to().sentence()),
@@ -272,7 +270,8 @@ public record Brief(String title, List<Section> sections) {
                 .toList();
         String[] does =
                 DOES.getOrDefault(e.eventType(), new String[] {e.eventType().toLowerCase(Locale.ROOT), "", "towards"});
-        return named(actors) + " " + does[many(actors) ? 1 : 0] + (e.future() ? " (to come)" : "")
+        String acts = e.future() ? (many(actors) ? "are to " : "is to ") + does[1] : does[many(actors) ? 1 : 0];
+        return named(actors) + " " + acts
                 + (recipients.isEmpty() ? "" : (does[2].isEmpty() ? " " : " " + does[2] + " ") + named(recipients));
     }
 
@@ -298,6 +297,17 @@ public record Brief(String title, List<Section> sections) {
     private static String holds(String party, String stance) {
         String one = HOLDS.getOrDefault(stance, stance);
         return many(List.of(party)) ? ("denies".equals(one) ? "deny" : one.substring(0, one.length() - 1)) : one;
+    }
+
+    private static String held(String stance) {
+        String holds = HOLDS.getOrDefault(stance, "");
+        return holds.endsWith("ies")
+                ? holds.replaceFirst("ies$", "ied")
+                : holds.replaceFirst("e?s$", "ed");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Whole sentences of named speakers, the newest, at most two of each. */

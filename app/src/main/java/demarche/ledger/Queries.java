@@ -37,7 +37,7 @@ public final class Queries {
     static final String POSITION =
             "SELECT p.id, coalesce(n.name, p.side), p.side, i.name, p.issue, p.stance, p.strength, p.condition,"
                     + " coalesce(c.name, p.counterpart), p.date, p.story, s.title, " + OUTLETS
-                    + ", p.sentence, p.rule, p.confidence"
+                    + ", p.sentence, p.rule, p.confidence, p.naming"
                     + " FROM positions p JOIN stories s ON s.id = p.story" + JOIN
                     + "LEFT JOIN issues i ON i.id = p.issue"
                     + " LEFT JOIN parties n ON n.id = p.side LEFT JOIN parties c ON c.id = p.counterpart"
@@ -305,6 +305,7 @@ public final class Queries {
                 r.getString(3),
                 r.getString(4),
                 r.getString(5),
+                r.getString(17),
                 r.getString(6),
                 r.getString(7),
                 r.getString(8),
@@ -438,6 +439,7 @@ public final class Queries {
                 p.partyId(),
                 p.issue(),
                 p.issueId(),
+                p.naming(),
                 p.stance(),
                 p.strength(),
                 p.condition(),

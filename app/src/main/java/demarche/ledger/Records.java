@@ -46,7 +46,7 @@ final class Records {
     List<PositionView> positions(String condition, String rest, @Nullable Object... values) {
         return Rows.list(
                 database,
-                "SELECT id, side, issue, stance, strength, condition, counterpart, date, story, sentence, rule, confidence FROM positions WHERE "
+                "SELECT id, side, issue, stance, strength, condition, counterpart, date, story, sentence, rule, confidence, naming FROM positions WHERE "
                         + condition + CURRENT + rest,
                 this::position,
                 values);
@@ -62,6 +62,7 @@ final class Records {
                 side,
                 heads.issue(issue),
                 issue,
+                r.getString(13),
                 r.getString(4),
                 r.getString(5),
                 r.getString(6),

@@ -33,13 +33,20 @@ public final class Views {
         }
     }
 
-    /** A position with where it stands; {@code history} holds the earlier ones of the same side on the same issue. */
+    /**
+     * A position with where it stands.
+     *
+     * @param issue the issue's name over all stories
+     * @param naming what this story calls it
+     * @param history the earlier ones of the same side on the same issue
+     */
     public record PositionView(
             String id,
             String party,
             String partyId,
             @Nullable String issue,
             @Nullable String issueId,
+            @Nullable String naming,
             String stance,
             String strength,
             @Nullable String condition,

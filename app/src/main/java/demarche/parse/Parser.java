@@ -13,6 +13,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -203,11 +204,22 @@ public final class Parser implements AutoCloseable {
         return new Sentence(index, span, tokens, names);
     }
 
-    /** Frees the network; the parser cannot be used any more. */
+    /**
+     * Frees the network; the parser cannot be used any more. What the workers have begun is waited for: a network freed under
+     * them ends the process. One that goes on for more than a minute keeps it.
+     */
     @Override
     public void close() {
         if (workers != null) {
             workers.shutdownNow();
+            try {
+                if (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
         encoder.close();
     }

@@ -249,7 +249,7 @@ public final class DateReader {
                             .noneMatch(a -> Set.of("later", "then").contains(a.form().toLowerCase(java.util.Locale.ROOT)));
         }
         boolean isTo = token.xpos().equals("VB")
-                && (tree.has(at, "aux", "cop") || tree.lemma(token.head()).equals("be"))
+                && (tree.has(at, "aux", "cop") || token.head() != 0 && tree.lemma(token.head()).equals("be"))
                 && tree.children(at, "mark").stream().anyMatch(m -> m.lemma().equals("to"))
                 && tree.children(at, "aux").stream().noneMatch(a -> a.lemma().equals("have"));
         return isTo || Set.of("VBZ", "VBP").contains(token.xpos()) && PROGRAMME.contains(tree.lemma(at));
