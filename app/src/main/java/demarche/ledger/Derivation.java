@@ -44,7 +44,7 @@ final class Derivation {
                 "DELETE FROM parties; DELETE FROM issues; DELETE FROM disputes; DELETE FROM shifts; DELETE FROM story_outlets;"
                         + " DELETE FROM dispute_stories; DELETE FROM dispute_members; DELETE FROM dispute_events");
         outlets();
-        Sides.learn(connection);
+        Sides.learn(connection, memo);
         parties();
         Map<String, Disputes.Topic> topics = memo.topics().read(connection);
         List<IssueLinker.Naming> namings = namings();

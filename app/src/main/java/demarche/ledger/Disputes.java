@@ -2,6 +2,7 @@ package demarche.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class Disputes {
     private static final double LESS_POLITICAL = 0.4;
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
-    private static final int TOPIC_WORDS = 25;
+    private static final int TOPIC_WORDS = Topic.HEAVIEST;
     private static final double LEAST = 2;
     private static final double LEAST_OF_ONE_STORY = 2.5;
     /** A side belongs to a dispute when it has this share of the signs of the main two. */
@@ -37,6 +38,7 @@ final class Disputes {
 
     private static final double SURE = 0.5;
     private static final int MOST_SIDES = 8;
+    private static final BitSet NONE = new BitSet(0);
 
     /** One sign that two sides stand against each other, in a story. */
     record Sign(String story, @Nullable LocalDate date, String one, String other, double weight) {}
@@ -63,7 +65,14 @@ final class Disputes {
     record Settling(String story, String one, String other, LocalDate date) {}
 
     /** What a story is about, its day, and the sides it speaks of. */
-    record Topic(@Nullable LocalDate day, Map<String, Double> vector, Set<String> sides) {}
+    record Topic(@Nullable LocalDate day, Map<String, Double> vector, Set<String> sides, List<String> heaviest) {
+        /** How many of its heaviest words a topic keeps apart. */
+        static final int HEAVIEST = 25;
+
+        Topic(@Nullable LocalDate day, Map<String, Double> vector, Set<String> sides) {
+            this(day, vector, sides, List.copyOf(TopicVectors.heaviest(vector, HEAVIEST)));
+        }
+    }
 
     /**
      * What the search needs to know of the ledger besides signs.
@@ -212,33 +221,49 @@ final class Disputes {
 
     /** Other stories that speak of the sides and are about the same belong to the dispute too. */
     private void alsoTold(List<Found> found, Set<String> taken) {
-        Map<String, List<Found>> byWord = new HashMap<>();
-        for (Found f : found) {
-            TopicVectors.heaviest(f.cluster.centre(), TOPIC_WORDS)
-                    .forEach(w ->
-                            byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(f));
+        Map<String, BitSet> byWord = new HashMap<>();
+        Map<String, BitSet> bySide = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            for (String word : TopicVectors.heaviest(found.get(i).cluster.centre(), TOPIC_WORDS)) {
+                byWord.computeIfAbsent(word, k -> new BitSet()).set(i);
+            }
+            for (String side : found.get(i).sides) {
+                bySide.computeIfAbsent(side, k -> new BitSet()).set(i);
+            }
         }
         new TreeMap<>(context.topics()).forEach((story, topic) -> {
             if (!taken.contains(story)) {
-                Set<Found> candidates = new LinkedHashSet<>();
-                TopicVectors.heaviest(topic.vector(), TOPIC_WORDS)
-                        .forEach(w -> candidates.addAll(byWord.getOrDefault(w, List.of())));
-                Found best = null;
-                double most = 0;
-                for (Found f : candidates) {
-                    long spoken =
-                            f.sides.stream().filter(topic.sides()::contains).count();
-                    double like = spoken == 0 ? 0 : TopicVectors.cosine(f.cluster.centre(), topic.vector());
-                    if (like > (spoken > 1 ? ALSO_ABOUT : ONE_SIDE) && like > most) {
-                        most = like;
-                        best = f;
-                    }
+                BitSet candidates = new BitSet();
+                topic.sides().forEach(side -> candidates.or(bySide.getOrDefault(side, NONE)));
+                if (!candidates.isEmpty()) {
+                    BitSet alike = new BitSet();
+                    topic.heaviest().forEach(w -> alike.or(byWord.getOrDefault(w, NONE)));
+                    candidates.and(alike);
                 }
+                Found best = nearest(topic, candidates, found);
                 if (best != null) {
                     best.stories.add(story);
                 }
             }
         });
+    }
+
+    private static @Nullable Found nearest(Topic topic, BitSet candidates, List<Found> found) {
+        Found best = null;
+        double most = 0;
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Found f = found.get(i);
+            int spoken = 0;
+            for (String side : f.sides) {
+                spoken += topic.sides().contains(side) ? 1 : 0;
+            }
+            double like = TopicVectors.cosine(f.cluster.centre(), topic.vector());
+            if (like > (spoken > 1 ? ALSO_ABOUT : ONE_SIDE) && like > most) {
+                most = like;
+                best = f;
+            }
+        }
+        return best;
     }
 
     private Dispute dispute(Found found) {

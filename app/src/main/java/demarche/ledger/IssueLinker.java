@@ -214,8 +214,22 @@ final class IssueLinker {
         @Nullable
         LocalDate last;
 
+        private double length;
+
         Draft(String id) {
             this.id = id;
+        }
+
+        /** Of what its stories are about. */
+        double length() {
+            if (length == 0) {
+                double square = 0;
+                for (double w : about.values()) {
+                    square += w * w;
+                }
+                length = Math.sqrt(square);
+            }
+            return length;
         }
     }
 
@@ -347,11 +361,12 @@ final class IssueLinker {
                 + (n.counterpart() != null && draft.sides.contains(n.counterpart()) ? 1 : 0);
         boolean sameStory = draft.stories.contains(n.story());
         long gap = gap(n.date(), draft);
+        if (all == 0 || shared == 0) {
+            return 0;
+        }
         double like = sameStory ? 0 : like(n.story(), draft);
         boolean near = like >= NEAR;
-        if (all == 0
-                || shared == 0
-                || !sameStory && like < (sameName && telling && words.size() > 1 ? APART / 3 : APART)
+        if ( !sameStory && like < (sameName && telling && words.size() > 1 ? APART / 3 : APART)
                 || !telling && !near && (!sameName || sides < 2 && !sameStory || gap > MONTH)) {
             return 0;
         }
@@ -372,11 +387,7 @@ final class IssueLinker {
         if (topic == null || topic.vector().isEmpty() || draft.about.isEmpty()) {
             return UNKNOWN;
         }
-        double square = 0;
-        for (double w : draft.about.values()) {
-            square += w * w;
-        }
-        return TopicVectors.cosine(topic.vector(), draft.about) / Math.sqrt(square);
+        return TopicVectors.cosine(topic.vector(), draft.about) / draft.length();
     }
 
     private static long gap(@Nullable LocalDate date, Draft draft) {
@@ -406,6 +417,7 @@ final class IssueLinker {
             byStory.computeIfAbsent(n.story(), k -> new ArrayList<>()).add(draft);
             Disputes.Topic topic = topics.get(n.story());
             if (topic != null) {
+                draft.length = 0;
                 topic.vector().forEach((word, w) -> draft.about.merge(word, w, Double::sum));
                 draft.present.addAll(topic.sides());
             }

@@ -14,6 +14,21 @@ final class Memo {
     private List<IssueLinker.Naming> namings = List.of();
     private Map<String, Disputes.Topic> abouts = Map.of();
     private IssueLinker.@Nullable Linked linked;
+    private List<BodyNames.Body> bodies = List.of();
+    private Map<String, Map<String, Integer>> together = Map.of();
+    private @Nullable Map<String, String> aliases;
+
+    /** {@link BodyNames#same}, worked out anew only for other bodies. */
+    Map<String, String> same(List<BodyNames.Body> now, Map<String, Map<String, Integer>> seen) {
+        Map<String, String> known = aliases;
+        if (known == null || !now.equals(bodies) || !seen.equals(together)) {
+            known = BodyNames.same(now, seen);
+            aliases = known;
+            bodies = List.copyOf(now);
+            together = seen;
+        }
+        return known;
+    }
 
     /** What stories are about. */
     Topics topics() {
@@ -49,5 +64,8 @@ final class Memo {
         namings = List.of();
         abouts = Map.of();
         linked = null;
+        bodies = List.of();
+        together = Map.of();
+        aliases = null;
     }
 }

@@ -14,53 +14,37 @@ import java.util.TreeMap;
 /**
  * Who stands with whom, as all stories together tell it: officials that one story shows with their state are with it
  * everywhere, names of one body are one side, and so are bodies that are only described ("creditor banks"). Starts each time
- * from what the stories alone tell, so the order in which they came makes no difference.
+ * from what the stories alone tell, so the order in which they came makes no difference; only rows whose side comes out
+ * differently are written.
  */
 final class Sides {
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>(
             Map.of("story_parties", "party", "event_parties", "party", "positions", "party", "statements", "speaker"));
 
     private final Connection connection;
+    private final Memo memo;
 
-    private Sides(Connection connection) {
+    private Sides(Connection connection, Memo memo) {
         this.connection = connection;
+        this.memo = memo;
     }
 
-    static void learn(Connection connection) throws SQLException {
-        Sides sides = new Sides(connection);
-        sides.asTold();
+    static void learn(Connection connection, Memo memo) throws SQLException {
+        Sides sides = new Sides(connection, memo);
         new SurnameLinks(connection).make();
-        sides.told();
         sides.execute("CREATE OR REPLACE TEMP TABLE learned (party VARCHAR, side VARCHAR)");
         sides.officials();
         sides.collectives();
-        sides.apply();
         sides.meant();
         sides.aliases();
-        sides.execute("DROP TABLE learned");
+        sides.apply();
+        sides.execute("DROP TABLE learned; DROP TABLE meant; DROP TABLE alias; DROP TABLE parts");
     }
 
     private void execute(String sql) throws SQLException {
         try (Statement s = connection.createStatement()) {
             s.execute(sql);
         }
-    }
-
-    private void asTold() throws SQLException {
-        for (String table : COLUMNS.keySet()) {
-            execute("UPDATE " + table + " SET side = told WHERE side IS DISTINCT FROM told");
-        }
-        execute(
-                "UPDATE positions SET counterpart = told_counterpart WHERE counterpart IS DISTINCT FROM told_counterpart");
-    }
-
-    /** Whom a surname means is told by the stories before: it stays. */
-    private void told() throws SQLException {
-        for (String table : COLUMNS.keySet()) {
-            execute("UPDATE " + table + " SET told = side WHERE side IS DISTINCT FROM told");
-        }
-        execute(
-                "UPDATE positions SET told_counterpart = counterpart WHERE counterpart IS DISTINCT FROM told_counterpart");
     }
 
     /**
@@ -78,25 +62,18 @@ final class Sides {
     }
 
     private void collectives() throws SQLException {
-        for (String line : ResourceLines.read("collectives.txt")) {
-            String[] words = line.split("[ =]+");
-            execute("INSERT INTO learned SELECT DISTINCT party, '" + words[words.length - 1]
-                    + "' FROM story_parties WHERE kind = 'group' AND told = party AND regexp_matches(lower(name), '(^| )"
-                    + words[0]
-                    + "$') AND party NOT IN (SELECT party FROM learned)");
+        execute("CREATE OR REPLACE TEMP TABLE collectives (line INTEGER, word VARCHAR, side VARCHAR)");
+        try (TableWriter rows = new TableWriter(connection, "collectives")) {
+            int line = 0;
+            for (String text : ResourceLines.read("collectives.txt")) {
+                String[] words = text.split("[ =]+");
+                rows.add(line++, words[0], words[words.length - 1]);
+            }
         }
-    }
-
-    private void apply() throws SQLException {
-        for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
-            execute("UPDATE " + table.getKey()
-                    + " SET side = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
-                    + " WHERE l.party = " + table.getKey() + "." + table.getValue() + " AND " + table.getKey()
-                    + ".side IS DISTINCT FROM l.side");
-        }
-        execute(
-                "UPDATE positions SET counterpart = l.side FROM (SELECT party, min(side) AS side FROM learned GROUP BY party) l"
-                        + " WHERE l.party = counterpart");
+        execute("INSERT INTO learned SELECT p.party, arg_min(c.side, c.line) FROM story_parties p"
+                + " JOIN collectives c ON c.word = string_split(lower(p.name), ' ')[-1] WHERE p.kind = 'group' AND p.told = p.party"
+                + " AND p.party NOT IN (SELECT party FROM learned) GROUP BY p.party; DROP TABLE collectives;"
+                + " CREATE OR REPLACE TEMP TABLE learned AS SELECT party, min(side) AS side FROM learned GROUP BY party");
     }
 
     /**
@@ -104,42 +81,53 @@ final class Sides {
      * word in its name.
      */
     private void meant() throws SQLException {
+        execute("CREATE OR REPLACE TEMP TABLE parts AS SELECT p.story, p.party, p.told, p.name, p.kind, p.country, p.sector, p.named,"
+                + " coalesce(l.side, p.told) AS side FROM story_parties p LEFT JOIN learned l ON l.party = p.party");
         execute("CREATE OR REPLACE TEMP TABLE meant AS SELECT a.story, a.party, min(b.side) AS side"
-                + " FROM (SELECT DISTINCT story, party, lower(name) AS word FROM story_parties WHERE kind IN ('group', 'organization')"
+                + " FROM (SELECT DISTINCT story, party, lower(name) AS word FROM parts WHERE kind IN ('group', 'organization')"
                 + " AND NOT contains(name, ' ') AND told = party AND length(name) > 4) a"
-                + " JOIN (SELECT DISTINCT story, party, side, name, sector FROM story_parties WHERE kind = 'organization' AND named"
+                + " JOIN (SELECT DISTINCT story, party, side, name, sector FROM parts WHERE kind = 'organization' AND named"
                 + " AND (contains(name, ' ') OR sector = 'LAB')) b ON b.story = a.story AND (list_contains(string_split(lower(b.name), ' '), a.word)"
                 + " OR a.word = 'union' AND b.sector = 'LAB')"
                 + " GROUP BY ALL HAVING count(DISTINCT b.side) = 1");
-        for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
-            boolean event = "event_parties".equals(table.getKey());
-            execute("UPDATE " + table.getKey() + " SET side = m.side FROM meant m"
-                    + (event
-                            ? " JOIN events e ON e.story = m.story WHERE e.id = event_parties.event"
-                            : " WHERE m.story = " + table.getKey() + ".story")
-                    + " AND m.party = " + table.getKey() + "." + table.getValue());
-        }
-        execute(
-                "UPDATE positions SET counterpart = m.side FROM meant m WHERE m.story = positions.story AND m.party = told_counterpart");
-        execute("DROP TABLE meant");
+        execute("UPDATE parts SET side = m.side FROM meant m WHERE m.story = parts.story AND m.party = parts.party");
     }
 
     /** A body's full name, its name without its legal form, and its initials where a story has both, are one side. */
     private void aliases() throws SQLException {
-        Map<String, String> same = new TreeMap<>(BodyNames.same(bodies(), together()));
+        Map<String, String> same = new TreeMap<>(memo.same(bodies(), together()));
         execute("CREATE OR REPLACE TEMP TABLE alias (side VARCHAR, body VARCHAR)");
-        if (!same.isEmpty()) {
-            try (TableWriter rows = new TableWriter(connection, "alias")) {
-                for (Map.Entry<String, String> e : same.entrySet()) {
-                    rows.add(e.getKey(), e.getValue());
-                }
+        try (TableWriter rows = new TableWriter(connection, "alias")) {
+            for (Map.Entry<String, String> e : same.entrySet()) {
+                rows.add(e.getKey(), e.getValue());
             }
-            for (String table : COLUMNS.keySet()) {
-                execute("UPDATE " + table + " SET side = a.body FROM alias a WHERE a.side = " + table + ".side");
-            }
-            execute("UPDATE positions SET counterpart = a.body FROM alias a WHERE a.side = counterpart");
         }
-        execute("DROP TABLE alias");
+    }
+
+    /** Sides by what is learned of all stories, by what the story means, and by what bodies are called. */
+    private void apply() throws SQLException {
+        for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
+            String name = table.getKey();
+            boolean event = "event_parties".equals(name);
+            set(
+                    name,
+                    "side",
+                    "told",
+                    table.getValue(),
+                    event ? "e.story" : "t.story",
+                    event ? " JOIN events e ON e.id = t.event" : "");
+        }
+        set("positions", "counterpart", "told_counterpart", "told_counterpart", "t.story", "");
+    }
+
+    private void set(String table, String column, String told, String party, String story, String more)
+            throws SQLException {
+        execute("UPDATE " + table + " SET " + column + " = n.side FROM (SELECT x.row, x.was, coalesce(a.body, x.side) AS side"
+                + " FROM (SELECT t.rowid AS row, t." + column + " AS was, coalesce(m.side, l.side, t." + told
+                + ") AS side FROM " + table + " t" + more + " LEFT JOIN meant m ON m.story = " + story
+                + " AND m.party = t." + party + " LEFT JOIN learned l ON l.party = t." + party
+                + ") x LEFT JOIN alias a ON a.side = x.side) n WHERE n.row = " + table
+                + ".rowid AND n.side IS DISTINCT FROM n.was");
     }
 
     /** Named organisations that are sides of their own, and what belongs to organisations of states; those in most stories first. */
@@ -148,7 +136,7 @@ final class Sides {
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
                         "SELECT party, arg_max(name, n), arg_max(country, n), sum(n), bool_or(named AND kind = 'organization') FROM (SELECT party, name, kind, country, named, count(*) AS n"
-                                + " FROM story_parties WHERE (kind = 'organization' AND named OR kind IN ('group', 'organization') AND country IN ('IGO', 'EUR'))"
+                                + " FROM parts WHERE (kind = 'organization' AND named OR kind IN ('group', 'organization') AND country IN ('IGO', 'EUR'))"
                                 + " AND side = party GROUP BY ALL ORDER BY ALL) GROUP BY party")) {
             while (r.next()) {
                 out.add(new BodyNames.Body(
@@ -165,7 +153,7 @@ final class Sides {
         String named = " AND %1$s.kind = 'organization' AND %1$s.named AND %1$s.side = %1$s.party";
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT a.party, b.party, count(DISTINCT story) FROM story_parties a JOIN story_parties b USING (story)"
+                        "SELECT a.party, b.party, count(DISTINCT story) FROM parts a JOIN parts b USING (story)"
                                 + " WHERE regexp_matches(a.name, '^[A-Z]{2,6}$') AND contains(b.name, ' ')"
                                 + named.formatted("a") + named.formatted("b")
                                 + " AND upper(left(a.name, 1)) = upper(left(b.name, 1)) GROUP BY ALL")) {

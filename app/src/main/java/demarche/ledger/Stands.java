@@ -83,9 +83,9 @@ final class Stands {
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             while (r.next()) {
-                Held h = past(r.getString(3)) ? null : byId.get(r.getString(1));
-                LocalDate day = h == null ? null : day(h, r.getString(3));
-                if (h != null && day != null && h.own()) {
+                Held h = byId.get(r.getString(1));
+                LocalDate day = h == null || !h.own() ? null : day(h, r.getString(3));
+                if (h != null && day != null && !past(r.getString(3))) {
                     out.add(stand(h, day, r.getString(2), r.getString(3), r.getBoolean(4), r.getString(5)));
                 }
             }

@@ -3,13 +3,16 @@ package demarche.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,20 @@ final class StoryClusters {
             Map<String, Double> sides,
             List<Disputes.Sign> signs) {}
 
+    /** A story's vector as numbers of words and their weights. */
+    private record Sparse(int[] words, double[] weights) {}
+
     /** Stories of one dispute. */
     static final class Cluster {
         final List<Item> items = new ArrayList<>();
         private final Map<String, Double> words = new HashMap<>();
         private final Map<String, Double> sides = new TreeMap<>();
+        private final Map<Integer, Integer> places = new HashMap<>();
+        private int[] numbers = new int[64];
+        private double[] sums = new double[64];
+        private int size;
+        private double square;
         private Map<String, Double> centre = Map.of();
-        private double length;
 
         @Nullable
         LocalDate first;
@@ -55,9 +65,11 @@ final class StoryClusters {
         @Nullable
         LocalDate last;
 
-        void add(Item item) {
+        private void add(Item item, Sparse vector) {
             items.add(item);
-            item.vector().forEach((w, x) -> words.merge(w, x, Double::sum));
+            for (int i = 0; i < vector.words().length; i++) {
+                add(vector.words()[i], vector.weights()[i]);
+            }
             item.sides().forEach((s, x) -> sides.merge(s, x, Double::sum));
             LocalDate day = item.day();
             if (day != null) {
@@ -67,18 +79,24 @@ final class StoryClusters {
             centre = Map.of();
         }
 
-        void addAll(Cluster other) {
-            other.items.forEach(this::add);
+        private void add(int word, double weight) {
+            int at = places.computeIfAbsent(word, w -> size);
+            if (at == size) {
+                if (size == numbers.length) {
+                    numbers = Arrays.copyOf(numbers, 2 * size);
+                    sums = Arrays.copyOf(sums, 2 * size);
+                }
+                numbers[size++] = word;
+            }
+            square += weight * (2 * sums[at] + weight);
+            sums[at] += weight;
         }
 
         /** The words of its stories, of length 1. */
         Map<String, Double> centre() {
             if (centre.isEmpty()) {
-                double square = 0;
-                for (double w : words.values()) {
-                    square += w * w;
-                }
-                length = Math.sqrt(square);
+                words.clear();
+                items.forEach(item -> item.vector().forEach((w, x) -> words.merge(w, x, Double::sum)));
                 centre = TopicVectors.normal(new HashMap<>(words));
             }
             return centre;
@@ -89,36 +107,54 @@ final class StoryClusters {
             return sides;
         }
 
-        private double cosine(Map<String, Double> vector) {
-            centre();
-            double sum = 0;
-            for (Map.Entry<String, Double> word : vector.entrySet()) {
-                sum += word.getValue() * words.getOrDefault(word.getKey(), 0.0);
-            }
-            return length == 0 ? 0 : sum / length;
+        private double length() {
+            return Math.sqrt(square);
         }
     }
 
     private final List<Cluster> clusters = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Item, Sparse> sparse = new IdentityHashMap<>();
     private final Map<String, Set<Cluster>> byWord = new HashMap<>();
+    /** The weight of each word in the vector at hand, by its number. */
+    private double[] dense = new double[0];
 
     private StoryClusters() {}
 
     /** Clusters of stories that are given in order of date. */
     static List<Cluster> of(List<Item> items) {
         StoryClusters out = new StoryClusters();
+        items.forEach(item -> out.sparse.put(item, out.sparse(item.vector())));
+        out.dense = new double[out.numbers.size()];
         items.forEach(out::put);
         return out.joined();
     }
 
+    private Sparse sparse(Map<String, Double> vector) {
+        int[] words = new int[vector.size()];
+        double[] weights = new double[vector.size()];
+        int n = 0;
+        for (Map.Entry<String, Double> e : vector.entrySet()) {
+            words[n] = numbers.computeIfAbsent(e.getKey(), w -> numbers.size());
+            weights[n++] = e.getValue();
+        }
+        return new Sparse(words, weights);
+    }
+
+    private Sparse sparse(Item item) {
+        return Objects.requireNonNull(sparse.get(item));
+    }
+
     private void put(Item item) {
+        Sparse vector = sparse(item);
         Set<String> heaviest = TopicVectors.heaviest(item.vector(), INDEXED);
         Set<Cluster> candidates = new LinkedHashSet<>();
         heaviest.forEach(w -> candidates.addAll(byWord.getOrDefault(w, Set.of())));
+        lay(vector.words(), vector.weights(), vector.words().length);
         Cluster best = null;
         double most = NEAR;
         for (Cluster cluster : candidates) {
-            double like = cluster.cosine(item.vector())
+            double like = cosine(cluster)
                     * sides(item.sides(), 1, cluster.sides, cluster.items.size())
                     * time(item.day(), item.day(), cluster);
             if (like > most || like == most && best != null && order(cluster, best) < 0) {
@@ -126,14 +162,36 @@ final class StoryClusters {
                 best = cluster;
             }
         }
+        clear(vector.words(), vector.words().length);
         if (best == null) {
             best = new Cluster();
             clusters.add(best);
         }
-        best.add(item);
+        best.add(item, vector);
         for (String word : heaviest) {
             byWord.computeIfAbsent(word, k -> new LinkedHashSet<>()).add(best);
         }
+    }
+
+    private void lay(int[] words, double[] weights, int size) {
+        for (int i = 0; i < size; i++) {
+            dense[words[i]] = weights[i];
+        }
+    }
+
+    private void clear(int[] words, int size) {
+        for (int i = 0; i < size; i++) {
+            dense[words[i]] = 0;
+        }
+    }
+
+    /** The cosine of a cluster and the vector at hand, times that one's length. */
+    private double cosine(Cluster cluster) {
+        double sum = 0;
+        for (int i = 0; i < cluster.size; i++) {
+            sum += cluster.sums[i] * dense[cluster.numbers[i]];
+        }
+        return cluster.size == 0 ? 0 : sum / cluster.length();
     }
 
     private static int order(Cluster a, Cluster b) {
@@ -160,8 +218,10 @@ final class StoryClusters {
         return gap <= SOON ? 1 : gap <= LATE ? LATER : FADED;
     }
 
-    private static double like(Cluster a, Cluster b) {
-        return TopicVectors.cosine(a.centre(), b.centre())
+    /** How near two clusters are; the first one is the vector at hand. */
+    private double like(Cluster a, Cluster b) {
+        return cosine(b)
+                / a.length()
                 * sides(a.sides, a.items.size(), b.sides, b.items.size())
                 * time(a.first, a.last, b);
     }
@@ -169,16 +229,20 @@ final class StoryClusters {
     /** Clusters joined that are nearest to each other, round after round. */
     private List<Cluster> joined() {
         List<Cluster> all = new ArrayList<>(clusters);
+        Map<Cluster, Map<Cluster, Double>> known = new IdentityHashMap<>();
         int before = all.size() + 1;
         while (all.size() < before) {
             before = all.size();
-            int[] nearest = nearest(all);
+            int[] nearest = nearest(all, known);
             List<Cluster> left = new ArrayList<>();
             for (int i = 0; i < nearest.length; i++) {
                 int j = nearest[i];
                 boolean mutual = j >= 0 && nearest[j] == i;
                 if (mutual && j > i) {
-                    all.get(i).addAll(all.get(j));
+                    all.get(j).items.forEach(addTo(all.get(i)));
+                    known.remove(all.get(i));
+                    known.remove(all.get(j));
+                    known.values().forEach(forgetting(all.get(i), all.get(j)));
                 }
                 if (!mutual || j > i) {
                     left.add(all.get(i));
@@ -189,12 +253,26 @@ final class StoryClusters {
         return all;
     }
 
-    /** For each cluster the one that is nearest to it and near enough; -1 where none is. */
-    private static int[] nearest(List<Cluster> all) {
-        List<Set<String>> words = all.stream()
-                .map(c -> TopicVectors.heaviest(c.centre(), INDEXED))
-                .toList();
+    private Consumer<Item> addTo(Cluster cluster) {
+        return item -> cluster.add(item, sparse(item));
+    }
+
+    private static Consumer<Map<Cluster, Double>> forgetting(Cluster a, Cluster b) {
+        return likes -> {
+            likes.remove(a);
+            likes.remove(b);
+        };
+    }
+
+    /**
+     * For each cluster the one that is nearest to it and near enough; -1 where none is.
+     *
+     * @param known how near clusters are to later ones, from the rounds before; what is worked out is added
+     */
+    private int[] nearest(List<Cluster> all, Map<Cluster, Map<Cluster, Double>> known) {
         Map<String, List<Integer>> index = new HashMap<>();
+        List<Set<String>> words =
+                all.stream().map(c -> TopicVectors.heaviest(c.centre(), INDEXED)).toList();
         for (int i = 0; i < all.size(); i++) {
             for (String w : words.get(i)) {
                 index.computeIfAbsent(w, k -> new ArrayList<>()).add(i);
@@ -205,17 +283,19 @@ final class StoryClusters {
         Arrays.fill(out, -1);
         Arrays.fill(most, NEAR_CLUSTERS);
         for (int i = 0; i < all.size(); i++) {
-            Set<Integer> candidates = new TreeSet<>();
-            words.get(i).forEach(w -> candidates.addAll(index.getOrDefault(w, List.of())));
-            for (int j : candidates) {
-                if (j > i) {
-                    double like = like(all.get(i), all.get(j));
-                    out[i] = like > most[i] ? j : out[i];
-                    most[i] = Math.max(most[i], like);
-                    out[j] = like > most[j] ? i : out[j];
-                    most[j] = Math.max(most[j], like);
-                }
+            BitSet candidates = new BitSet(all.size());
+            words.get(i).forEach(w -> index.getOrDefault(w, List.of()).forEach(candidates::set));
+            Cluster one = all.get(i);
+            Map<Cluster, Double> likes = known.computeIfAbsent(one, k -> new IdentityHashMap<>());
+            lay(one.numbers, one.sums, one.size);
+            for (int j = candidates.nextSetBit(i + 1); j >= 0; j = candidates.nextSetBit(j + 1)) {
+                double like = likes.computeIfAbsent(all.get(j), other -> like(one, other));
+                out[i] = like > most[i] ? j : out[i];
+                most[i] = Math.max(most[i], like);
+                out[j] = like > most[j] ? i : out[j];
+                most[j] = Math.max(most[j], like);
             }
+            clear(one.numbers, one.size);
         }
         return out;
     }

@@ -1,8 +1,11 @@
 package demarche.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +40,11 @@ final class TopicVectors {
                     + "|federal|foreign|chairman|leader|delegat\\w+|meeting|conference|interview|reporter|newspaper|agency|likely|certain|sure|good"
                     + "|bad|should|would|could|much|very|today|yesterday|tomorrow|week|month|monday|tuesday|wednesday|thursday|friday|saturday"
                     + "|sunday|january|february|march|april|may|june|july|august|september|october|november|december");
+
+    private static final Comparator<Map.Entry<String, Double>> HEAVIEST = (a, b) -> {
+        int heavier = Double.compare(b.getValue(), a.getValue());
+        return heavier != 0 ? heavier : a.getKey().compareTo(b.getKey());
+    };
 
     private final Map<String, Integer> stories = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
@@ -127,12 +135,12 @@ final class TopicVectors {
 
     /** The words that weigh most, the heaviest first. */
     static Set<String> heaviest(Map<String, Double> vector, int count) {
-        return new LinkedHashSet<>(vector.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(count)
-                .map(Map.Entry::getKey)
-                .toList());
+        List<Map.Entry<String, Double>> all = new ArrayList<>(vector.entrySet());
+        all.sort(HEAVIEST);
+        Set<String> out = new LinkedHashSet<>(2 * count);
+        for (int i = 0; i < Math.min(count, all.size()); i++) {
+            out.add(all.get(i).getKey());
+        }
+        return out;
     }
 }

@@ -30,18 +30,17 @@ final class Topics {
     /** What a story tells of its parties, and its day. */
     private record Told(@Nullable LocalDate day, String sides, String names, String states) {}
 
-    /** A vector in little room: a ledger has as many as stories. */
+    /** A vector in little room, the heaviest words first: a ledger has as many as stories. */
     private record Kept(Told told, String[] words, double[] weights) {
         /**
          * @param pool gives the same text for the same word
          */
         static Kept of(Told told, Map<String, Double> vector, Map<String, String> pool) {
-            String[] words = new String[vector.size()];
-            double[] weights = new double[vector.size()];
-            int n = 0;
-            for (Map.Entry<String, Double> e : vector.entrySet()) {
-                words[n] = pool.computeIfAbsent(e.getKey(), word -> word);
-                weights[n++] = e.getValue();
+            String[] words = TopicVectors.heaviest(vector, vector.size()).toArray(String[]::new);
+            double[] weights = new double[words.length];
+            for (int i = 0; i < words.length; i++) {
+                weights[i] = vector.getOrDefault(words[i], 0.0);
+                words[i] = pool.computeIfAbsent(words[i], word -> word);
             }
             return new Kept(told, words, weights);
         }
@@ -51,7 +50,11 @@ final class Topics {
             for (int i = 0; i < words.length; i++) {
                 vector.put(words[i], weights[i]);
             }
-            return new Disputes.Topic(told.day(), vector, Set.of(told.sides().split("\\|")));
+            return new Disputes.Topic(
+                    told.day(),
+                    vector,
+                    Set.of(told.sides().split("\\|")),
+                    List.of(words).subList(0, Math.min(Disputes.Topic.HEAVIEST, words.length)));
         }
     }
 
