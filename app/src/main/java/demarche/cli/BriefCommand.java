@@ -5,11 +5,11 @@ import demarche.ledger.Ledger;
 import demarche.ledger.Views;
 import demarche.story.InputException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,12 +45,8 @@ final class BriefCommand implements Callable<Integer> {
             defaultValue = "TEXT")
     Format format = Format.TEXT;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path file = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile file = new LedgerFile();
 
     @Spec
     @Nullable
@@ -60,11 +56,11 @@ final class BriefCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         String which = String.join(" ", words);
-        try (Ledger ledger = Ledger.openExisting(file)) {
+        try (Ledger ledger = file.open()) {
             Views.DisputePage page = ledger.queries().dispute(which);
             if (page == null) {
                 throw new InputException(
-                        which + ": no such dispute in " + file + ". \"demarche disputes\" lists them.");
+                        which + ": no such dispute in " + file.path + ". \"demarche disputes\" lists them.");
             }
             Brief brief = Brief.of(page, ledger.queries().moves(page.id(), 14));
             switch (format) {

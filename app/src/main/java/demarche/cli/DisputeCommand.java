@@ -45,7 +45,7 @@ final class DisputeCommand implements Callable<Integer> {
             Views.DisputePage page = ledger.queries().dispute(which);
             if (page == null) {
                 throw new demarche.story.InputException(
-                        which + ": no such dispute in " + options.file + ". \"demarche disputes\" lists them.");
+                        which + ": no such dispute in " + options.file.path + ". \"demarche disputes\" lists them.");
             }
             if (options.format == LedgerOptions.Format.JSONL) {
                 out.println(complete(page, ledger));

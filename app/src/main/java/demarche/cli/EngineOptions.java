@@ -9,6 +9,7 @@ import demarche.resolve.Register;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads stories. */
@@ -20,18 +21,8 @@ final class EngineOptions {
     @Nullable
     Path codebook;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of another encoder (encoder.onnx, vocab.txt, labels.json).")
-    @Nullable
-    Path model;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Threads; as many as there are processors if not given.")
-    int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    EncoderOptions encoder = new EncoderOptions();
 
     @Option(
             names = "--register",
@@ -51,7 +42,7 @@ final class EngineOptions {
         Codebook rules = codebook();
         Register known = register();
         ReadingMaker.prepare();
-        return new Engine(Parser.result(parser), rules, known, model == null ? "built-in" : model.toString());
+        return new Engine(Parser.result(parser), rules, known, encoder.model == null ? "built-in" : encoder.model.toString());
     }
 
     Codebook codebook() {
@@ -59,6 +50,6 @@ final class EngineOptions {
     }
 
     Parser parser() {
-        return Parser.load(model, workers, 1);
+        return encoder.parser();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,15 +42,8 @@ final class EvalTreebankCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a file instead of a table.")
     boolean json;
 
-    @Option(names = "--model", paramLabel = "DIR", description = "Folder of another encoder.")
-    @Nullable
-    Path model;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Threads; as many as there are processors if not given.")
-    int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    EncoderOptions encoder = new EncoderOptions();
 
     @Spec
     @Nullable
@@ -58,7 +52,7 @@ final class EvalTreebankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (Parser parser = Parser.load(model, workers, 1)) {
+        try (Parser parser = encoder.parser()) {
             for (Path file : files) {
                 List<ConllU.Document> gold = read(file);
                 Map<String, Figure> words = TreebankScore.score(gold, fromWords(gold, parser));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,12 +65,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Events of these readings (\"demarche read --format jsonl\") instead of the ledger's.")
     List<Path> readings = List.of();
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path ledger = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile ledger = new LedgerFile();
 
     @Spec
     @Nullable
@@ -82,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             if (!file.toString().equals("-")) {
                 refuseToReplace(file);
             }
-            new EventExport(events, out, spec.commandLine().getErr()).run(readings, ledger, file);
+            new EventExport(events, out, spec.commandLine().getErr()).run(readings, ledger.path, file);
             return Main.FINE;
         }
         if (!readings.isEmpty()) {
@@ -90,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
                     "--readings " + readings.get(0)
                             + ": goes with plover, polecat, gdelt and phoenix only. Tables are in a ledger: \"demarche ingest\" makes one.");
         }
-        try (Ledger open = Ledger.openForExport(ledger)) {
+        try (Ledger open = Ledger.openForExport(ledger.path)) {
             Export export = open.export();
             if (what.equals("all")) {
                 Files.createDirectories(file);

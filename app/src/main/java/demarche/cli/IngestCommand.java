@@ -6,7 +6,6 @@ import demarche.ledger.Ledger;
 import demarche.read.InputFormat;
 import demarche.story.Reading;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +46,8 @@ final class IngestCommand implements Callable<Integer> {
     @Nullable
     InputFormat inputFormat;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path file = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile file = new LedgerFile();
 
     @Option(
             names = "--format",
@@ -77,7 +72,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter err = commands.commandLine().getErr();
         Intake intake = new Intake(err);
         Progress progress = new Progress(err, 0, "stories read");
-        try (Ledger ledger = Ledger.open(file);
+        try (Ledger ledger = Ledger.open(file.path);
                 Engine engine = options.engine()) {
             List<Reading> batch = new ArrayList<>();
             Readings<Reading> readings = new Readings<>(
@@ -140,7 +135,7 @@ final class IngestCommand implements Callable<Integer> {
                     read, added.fresh(), added.copies(), added.unchanged());
             out.printf(
                     "%s now holds %d stories, %d statements, %d events, %d positions on %d issues, %d disputes and %d shifts.%n",
-                    file,
+                    file.path,
                     counts.stories(),
                     counts.statements(),
                     counts.events(),

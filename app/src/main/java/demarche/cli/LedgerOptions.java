@@ -1,7 +1,7 @@
 package demarche.cli;
 
 import demarche.ledger.Ledger;
-import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which ledger, and how answers are printed. */
@@ -12,12 +12,8 @@ final class LedgerOptions {
         JSONL
     }
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path file = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile file = new LedgerFile();
 
     @Option(
             names = "--format",
@@ -33,6 +29,6 @@ final class LedgerOptions {
     int limit = 50;
 
     Ledger open() {
-        return Ledger.openExisting(file);
+        return file.open();
     }
 }

@@ -4,11 +4,9 @@ import demarche.ledger.Ledger;
 import demarche.serve.Mcp;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code demarche mcp}: a ledger for programs that speak the Model Context Protocol. */
 @Command(
@@ -26,12 +24,8 @@ import picocli.CommandLine.Option;
             "     \"command\": \"/opt/demarche/demarche\", \"args\": [\"mcp\", \"--ledger\", \"/data/gulf.duckdb\"]}}}"
         })
 final class McpCommand implements Callable<Integer> {
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path file = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile file = new LedgerFile();
 
     @Mixin
     EngineOptions engine = new EngineOptions();
@@ -41,7 +35,7 @@ final class McpCommand implements Callable<Integer> {
         PrintStream answers = System.out;
         InputStream requests = System.in;
         System.setOut(System.err);
-        try (Ledger ledger = Ledger.openExisting(file)) {
+        try (Ledger ledger = file.open()) {
             Mcp.serve(ledger, engine.codebook(), requests, answers);
         } finally {
             System.setOut(answers);

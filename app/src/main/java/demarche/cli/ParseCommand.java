@@ -7,12 +7,12 @@ import demarche.read.InputFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,18 +42,8 @@ final class ParseCommand implements Callable<Integer> {
     @Nullable
     InputFormat inputFormat;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "Folder of another encoder (encoder.onnx, vocab.txt, labels.json).")
-    @Nullable
-    Path model;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Threads; as many as there are processors if not given.")
-    int workers = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    EncoderOptions encoder = new EncoderOptions();
 
     @Spec
     @Nullable
@@ -64,7 +54,7 @@ final class ParseCommand implements Callable<Integer> {
         CommandSpec commands = Objects.requireNonNull(spec);
         PrintWriter out = commands.commandLine().getOut();
         Intake intake = new Intake(commands.commandLine().getErr());
-        try (Parser parser = Parser.load(model, workers, 1)) {
+        try (Parser parser = encoder.parser()) {
             intake.take(inputs, inputFormat, stories -> {
                 for (Parse parse : parser.parse(stories)) {
                     write(parse, out);

@@ -3,7 +3,6 @@ package demarche.cli;
 import demarche.Engine;
 import demarche.ledger.Ledger;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,12 +32,8 @@ final class RebuildCommand implements Callable<Integer> {
                     "Read the texts of all stories again first. Stop it at any time: the same command goes on where it was.")
     boolean reread;
 
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path file = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile file = new LedgerFile();
 
     @Mixin
     EngineOptions engine = new EngineOptions();
@@ -51,7 +46,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec commands = java.util.Objects.requireNonNull(spec);
         PrintWriter err = commands.commandLine().getErr();
-        try (Ledger ledger = Ledger.openExisting(file)) {
+        try (Ledger ledger = file.open()) {
             if (reread) {
                 try (Engine reader = engine.engine()) {
                     Progress reading = new Progress(err, ledger.toReread(), "stories read");

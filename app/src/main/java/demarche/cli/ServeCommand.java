@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code demarche serve}: a ledger in the browser. */
@@ -29,12 +28,8 @@ import picocli.CommandLine.Spec;
             "  DEMARCHE_PASSWORD=… demarche serve --host 0.0.0.0   for others too; corrections need the password"
         })
 final class ServeCommand implements Callable<Integer> {
-    @Option(
-            names = "--ledger",
-            paramLabel = "PATH",
-            description = "The ledger's file (default: ${DEFAULT-VALUE}).",
-            defaultValue = "demarche.duckdb")
-    Path file = Path.of("demarche.duckdb");
+    @Mixin
+    LedgerFile file = new LedgerFile();
 
     @Mixin
     ServeOptions options = new ServeOptions();
@@ -49,8 +44,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        try (Ledger ledger = Ledger.openExisting(file)) {
-            untilStopped(ledger, file, options, engine, out, () -> {});
+        try (Ledger ledger = file.open()) {
+            untilStopped(ledger, file.path, options, engine, out, () -> {});
         }
         return Main.FINE;
     }
