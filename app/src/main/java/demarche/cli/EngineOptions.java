@@ -42,7 +42,8 @@ final class EngineOptions {
         Codebook rules = codebook();
         Register known = register();
         ReadingMaker.prepare();
-        return new Engine(Parser.result(parser), rules, known, encoder.model == null ? "built-in" : encoder.model.toString());
+        return new Engine(
+                Parser.result(parser), rules, known, encoder.model == null ? "built-in" : encoder.model.toString());
     }
 
     Codebook codebook() {

@@ -60,8 +60,10 @@ public final class AsRead {
         JsonNode reading = MAPPER.readTree(
                 Json.write(Corrected.of(raw, reader.corrections().of(story))));
         for (String kind : KINDS) {
-            reading.path(kind).forEach(record -> ids.put(
-                    record.path("id").asString(), story + "-" + record.path("id").asString()));
+            reading.path(kind)
+                    .forEach(record -> ids.put(
+                            record.path("id").asString(),
+                            story + "-" + record.path("id").asString()));
         }
         for (String kind : KINDS) {
             for (JsonNode record : reading.path(kind)) {

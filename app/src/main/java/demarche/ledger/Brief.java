@@ -125,7 +125,8 @@ public record Brief(String title, List<Section> sections) {
         sections.add(new Section("What changed last", changes(d, titles)));
         sections.add(new Section("In whose words", words(d)));
         return new Brief(
-                capital(d.name()), sections.stream().filter(s -> !s.lines().isEmpty()).toList());
+                capital(d.name()),
+                sections.stream().filter(s -> !s.lines().isEmpty()).toList());
     }
 
     private static Line contested(DisputePage d) {
@@ -152,7 +153,8 @@ public record Brief(String title, List<Section> sections) {
         String parties = d.parties().size() > SIDES ? String.join(", ", sides) + " and others" : named(sides);
         return new Line(
                 capital(String.join("; ", names)) + ". Between " + parties + ". "
-                        + capital(d.status()) + "; " + d.stories() + (d.stories() == 1 ? " story, " : " stories, ") + day(d.first())
+                        + capital(d.status()) + "; " + d.stories() + (d.stories() == 1 ? " story, " : " stories, ")
+                        + day(d.first())
                         + (String.valueOf(d.first()).equals(String.valueOf(d.last())) ? "" : " to " + day(d.last()))
                         + ".",
                 "",
@@ -301,9 +303,7 @@ public record Brief(String title, List<Section> sections) {
 
     private static String held(String stance) {
         String holds = HOLDS.getOrDefault(stance, "");
-        return holds.endsWith("ies")
-                ? holds.replaceFirst("ies$", "ied")
-                : holds.replaceFirst("e?s$", "ed");
+        return holds.endsWith("ies") ? holds.replaceFirst("ies$", "ied") : holds.replaceFirst("e?s$", "ed");
     }
 
     private static String capital(String text) {

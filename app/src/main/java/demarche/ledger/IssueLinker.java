@@ -366,7 +366,7 @@ final class IssueLinker {
         }
         double like = sameStory ? 0 : like(n.story(), draft);
         boolean near = like >= NEAR;
-        if ( !sameStory && like < (sameName && telling && words.size() > 1 ? APART / 3 : APART)
+        if (!sameStory && like < (sameName && telling && words.size() > 1 ? APART / 3 : APART)
                 || !telling && !near && (!sameName || sides < 2 && !sameStory || gap > MONTH)) {
             return 0;
         }

@@ -53,6 +53,7 @@ public final class Queries {
             + " FROM shifts h LEFT JOIN positions a ON a.id = h.from_position LEFT JOIN positions b ON b.id = h.to_position"
             + " LEFT JOIN events x ON x.id = h.from_event LEFT JOIN events y ON y.id = h.to_event"
             + " JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party WHERE true ";
+
     private static final String DISPUTE =
             "SELECT id, name, status, issues, parties, first, last, stories, positions, shifts FROM disputes ";
 

@@ -196,8 +196,8 @@ final class Records {
                 String to) {}
         List<Row> rows = Rows.list(
                 database,
-                "SELECT id, party, issue, dispute, kind, coalesce(from_position, from_event), coalesce(to_position, to_event) FROM shifts WHERE " + condition
-                        + " " + rest,
+                "SELECT id, party, issue, dispute, kind, coalesce(from_position, from_event), coalesce(to_position, to_event) FROM shifts WHERE "
+                        + condition + " " + rest,
                 r -> new Row(
                         r.getString(1),
                         r.getString(2),
@@ -222,13 +222,7 @@ final class Records {
                 "SELECT id, type, date, story, sentence FROM events WHERE id " + Queries.IN,
                 r -> ends.put(
                         r.getString(1),
-                        new Side(
-                                r.getString(2),
-                                "plain",
-                                null,
-                                Queries.date(r, 3),
-                                r.getString(4),
-                                r.getString(5))),
+                        new Side(r.getString(2), "plain", null, Queries.date(r, 3), r.getString(4), r.getString(5))),
                 RowWriter.list(ids));
         List<ShiftView> out = new ArrayList<>();
         for (Row x : rows) {

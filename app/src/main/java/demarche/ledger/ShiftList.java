@@ -13,8 +13,9 @@ public final class ShiftList {
             " FROM shifts h LEFT JOIN positions a ON a.id = h.from_position LEFT JOIN positions b ON b.id = h.to_position"
                     + " LEFT JOIN events x ON x.id = h.from_event LEFT JOIN events y ON y.id = h.to_event JOIN issues i ON i.id = h.issue LEFT JOIN parties n ON n.id = h.party ";
 
-    private static final String WORDS = "(i.name ILIKE ? ESCAPE '\\' OR coalesce(a.sentence, x.sentence) ILIKE ? ESCAPE '\\'"
-            + " OR coalesce(b.sentence, y.sentence) ILIKE ? ESCAPE '\\' OR coalesce(n.name, h.party) ILIKE ? ESCAPE '\\')";
+    private static final String WORDS =
+            "(i.name ILIKE ? ESCAPE '\\' OR coalesce(a.sentence, x.sentence) ILIKE ? ESCAPE '\\'"
+                    + " OR coalesce(b.sentence, y.sentence) ILIKE ? ESCAPE '\\' OR coalesce(n.name, h.party) ILIKE ? ESCAPE '\\')";
 
     private final Database database;
     private final Shared shared;

@@ -88,9 +88,8 @@ final class Shifts {
      */
     private static @Nullable Stand before(Stand to, List<Stand> all) {
         List<Stand> like = all.stream()
-                .filter(s -> !s.day().isAfter(to.day())
-                        && s.day().isAfter(to.day().minusDays(LONG))
-                        && comparable(s, to))
+                .filter(s ->
+                        !s.day().isAfter(to.day()) && s.day().isAfter(to.day().minusDays(LONG)) && comparable(s, to))
                 .toList();
         Stand from = null;
         for (Stand s : like) {
@@ -128,8 +127,7 @@ final class Shifts {
                 .filter(w -> b.naming().contains(w) && !IssueLinker.generic(w))
                 .count();
         return telling >= (a.disputed() ? 1 : 2)
-                && shared
-                        >= ALIKE * Math.max(a.naming().size(), b.naming().size());
+                && shared >= ALIKE * Math.max(a.naming().size(), b.naming().size());
     }
 
     private static boolean aboutTheSame(Stand a, Stand b) {
@@ -137,6 +135,8 @@ final class Shifts {
         int fewer = Math.min(a.about().size(), b.about().size());
         boolean toTheSame = a.foremost() && b.foremost() && a.toward().stream().anyMatch(b.toward()::contains);
         return toTheSame && shared >= 1
-                || shared >= 2 && shared * 2 >= fewer || shared == 1 && (a.about().size() == 1 && b.event() || b.about().size() == 1 && a.event());
+                || shared >= 2 && shared * 2 >= fewer
+                || shared == 1
+                        && (a.about().size() == 1 && b.event() || b.about().size() == 1 && a.event());
     }
 }

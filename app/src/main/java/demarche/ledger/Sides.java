@@ -70,10 +70,11 @@ final class Sides {
                 rows.add(line++, words[0], words[words.length - 1]);
             }
         }
-        execute("INSERT INTO learned SELECT p.party, arg_min(c.side, c.line) FROM story_parties p"
-                + " JOIN collectives c ON c.word = string_split(lower(p.name), ' ')[-1] WHERE p.kind = 'group' AND p.told = p.party"
-                + " AND p.party NOT IN (SELECT party FROM learned) GROUP BY p.party; DROP TABLE collectives;"
-                + " CREATE OR REPLACE TEMP TABLE learned AS SELECT party, min(side) AS side FROM learned GROUP BY party");
+        execute(
+                "INSERT INTO learned SELECT p.party, arg_min(c.side, c.line) FROM story_parties p"
+                        + " JOIN collectives c ON c.word = string_split(lower(p.name), ' ')[-1] WHERE p.kind = 'group' AND p.told = p.party"
+                        + " AND p.party NOT IN (SELECT party FROM learned) GROUP BY p.party; DROP TABLE collectives;"
+                        + " CREATE OR REPLACE TEMP TABLE learned AS SELECT party, min(side) AS side FROM learned GROUP BY party");
     }
 
     /**
@@ -81,8 +82,9 @@ final class Sides {
      * word in its name.
      */
     private void meant() throws SQLException {
-        execute("CREATE OR REPLACE TEMP TABLE parts AS SELECT p.story, p.party, p.told, p.name, p.kind, p.country, p.sector, p.named,"
-                + " coalesce(l.side, p.told) AS side FROM story_parties p LEFT JOIN learned l ON l.party = p.party");
+        execute(
+                "CREATE OR REPLACE TEMP TABLE parts AS SELECT p.story, p.party, p.told, p.name, p.kind, p.country, p.sector, p.named,"
+                        + " coalesce(l.side, p.told) AS side FROM story_parties p LEFT JOIN learned l ON l.party = p.party");
         execute("CREATE OR REPLACE TEMP TABLE meant AS SELECT a.story, a.party, min(b.side) AS side"
                 + " FROM (SELECT DISTINCT story, party, lower(name) AS word FROM parts WHERE kind IN ('group', 'organization')"
                 + " AND NOT contains(name, ' ') AND told = party AND length(name) > 4) a"
@@ -122,7 +124,8 @@ final class Sides {
 
     private void set(String table, String column, String told, String party, String story, String more)
             throws SQLException {
-        execute("UPDATE " + table + " SET " + column + " = n.side FROM (SELECT x.row, x.was, coalesce(a.body, x.side) AS side"
+        execute("UPDATE " + table + " SET " + column
+                + " = n.side FROM (SELECT x.row, x.was, coalesce(a.body, x.side) AS side"
                 + " FROM (SELECT t.rowid AS row, t." + column + " AS was, coalesce(m.side, l.side, t." + told
                 + ") AS side FROM " + table + " t" + more + " LEFT JOIN meant m ON m.story = " + story
                 + " AND m.party = t." + party + " LEFT JOIN learned l ON l.party = t." + party

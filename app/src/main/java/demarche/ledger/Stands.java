@@ -33,7 +33,9 @@ final class Stands {
     /** What somebody expects, guesses or weighs is not done. */
     private static final Pattern GUESSED = Pattern.compile(
             "(?i)\\b(speculat\\w+|rumou?r\\w*|predict\\w*|expect(s|ed)? (that|to)|confident|(un)?likely|scenario|sceptical|skeptical|analysts?|consider(s|ed|ing)?|weighs?|foolish|confirm)\\b");
-    private static final Pattern PLANNED = Pattern.compile("(?i)\\b(due to|scheduled|planned|plans? to|set to|prepar(es?|ing) to)\\b");
+
+    private static final Pattern PLANNED =
+            Pattern.compile("(?i)\\b(due to|scheduled|planned|plans? to|set to|prepar(es?|ing) to)\\b");
     private static final Pattern DENIAL = Pattern.compile("(?i)^(den(y|ies|ied|ying|ial)|unable)");
 
     /** Members of a parliament speak for themselves, also where they are taken for officials. */
@@ -44,8 +46,8 @@ final class Stands {
     private static final String FOREMOST =
             " = s.title OR strpos(regexp_replace(left(s.text, 450), '\\s+', ' ', 'g'), left(%s.sentence, 40)) > 0";
     /** Sides that are one body, not whoever is described alike ("producers"). */
-    private static final String KNOWN =
-            "(length(%1$s.side) = 3 OR %1$s.side IN (SELECT id FROM parties WHERE named))";
+    private static final String KNOWN = "(length(%1$s.side) = 3 OR %1$s.side IN (SELECT id FROM parties WHERE named))";
+
     private static final String HOLDER =
             "CASE WHEN %1$s.party IN (SELECT party FROM story_parties GROUP BY party HAVING count(*) FILTER (sector IN ('LEG', 'JUD', 'PTY', 'OPP')) * 4 >= count(*)) THEN %1$s.party ELSE %1$s.side END";
     private static final String OWN =
@@ -77,9 +79,11 @@ final class Stands {
         Map<String, Held> byId = new HashMap<>();
         held.forEach(h -> byId.put(h.id(), h));
         String sql = "SELECT p.id, m.dispute, p.sentence, p.sentence" + FOREMOST.formatted("p")
-                + ", CASE WHEN p.sentence" + FOREMOST.formatted("p") + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE p.sentence END"
+                + ", CASE WHEN p.sentence" + FOREMOST.formatted("p")
+                + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE p.sentence END"
                 + " FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN dispute_members m ON m.position = p.id"
-                + " WHERE p.issue IS NOT NULL AND " + KNOWN.formatted("p") + " AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS') ORDER BY p.id, m.dispute";
+                + " WHERE p.issue IS NOT NULL AND " + KNOWN.formatted("p")
+                + " AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS') ORDER BY p.id, m.dispute";
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             while (r.next()) {
@@ -103,7 +107,8 @@ final class Stands {
                         .orElse(day);
     }
 
-    private Stand stand(Held h, LocalDate day, @Nullable String dispute, String sentence, boolean foremost, String around) {
+    private Stand stand(
+            Held h, LocalDate day, @Nullable String dispute, String sentence, boolean foremost, String around) {
         String counterpart = h.counterpart();
         return new Stand(
                 h.id(),
@@ -123,7 +128,9 @@ final class Stands {
                 IssueLinker.words(h.naming()),
                 about(dispute, around),
                 foremost,
-                day.equals(h.date()) && !"DENIES".equals(h.stance()) && !AS_BEFORE.matcher(sentence).find());
+                day.equals(h.date())
+                        && !"DENIES".equals(h.stance())
+                        && !AS_BEFORE.matcher(sentence).find());
     }
 
     private static boolean past(String sentence) {
@@ -143,12 +150,16 @@ final class Stands {
     }
 
     private void events(List<Stand> out) throws SQLException {
-        String sides = "(SELECT string_agg(DISTINCT side, '|') FROM event_parties x WHERE x.event = e.id AND x.role = 'recipient')";
-        String sql = "SELECT m.dispute, e.id, e.story, e.date, s.published, a.side, " + HOLDER.formatted("a") + ", " + sides
+        String sides =
+                "(SELECT string_agg(DISTINCT side, '|') FROM event_parties x WHERE x.event = e.id AND x.role = 'recipient')";
+        String sql = "SELECT m.dispute, e.id, e.story, e.date, s.published, a.side, " + HOLDER.formatted("a") + ", "
+                + sides
                 + ", e.type, e.future, e.sentence, e.sentence" + FOREMOST.formatted("e") + ", e.historical OR NOT "
-                + OWN + ", CASE WHEN e.sentence" + FOREMOST.formatted("e") + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE e.sentence END, e.trigger"
+                + OWN + ", CASE WHEN e.sentence" + FOREMOST.formatted("e")
+                + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE e.sentence END, e.trigger"
                 + " FROM dispute_events m JOIN events e ON e.id = m.event JOIN stories s ON s.id = e.story JOIN event_parties a ON a.event = e.id"
-                + " AND a.role = 'actor' WHERE e.date IS NOT NULL AND " + KNOWN.formatted("a") + " AND NOT e.negated AND NOT e.hypothetical AND NOT (e.type = 'REJECT' AND e.future)"
+                + " AND a.role = 'actor' WHERE e.date IS NOT NULL AND " + KNOWN.formatted("a")
+                + " AND NOT e.negated AND NOT e.hypothetical AND NOT (e.type = 'REJECT' AND e.future)"
                 + " AND e.type IN ('SANCTION', 'THREATEN', 'REJECT', 'CONCEDE', 'RETREAT') ORDER BY m.dispute, e.id, a.place";
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
@@ -157,7 +168,10 @@ final class Stands {
                 told.computeIfAbsent(stand.story() + r.getString(11), k -> new ArrayList<>())
                         .add(stand.day());
                 Disputes.Dispute d = disputes.get(stand.place());
-                if (!r.getBoolean(13) && !past(r.getString(11)) && d != null && d.sides().contains(stand.side())) {
+                if (!r.getBoolean(13)
+                        && !past(r.getString(11))
+                        && d != null
+                        && d.sides().contains(stand.side())) {
                     out.add(stand);
                 }
             }
@@ -183,12 +197,16 @@ final class Stands {
                 holder(r.getString(7), r.getString(6), r.getString(2), sentence),
                 recipients == null ? Set.of() : Set.of(recipients.split("\\|")),
                 r.getString(9),
-                Stand.Course.of(r.getString(9), r.getBoolean(10) || PLANNED.matcher(sentence).find()),
+                Stand.Course.of(
+                        r.getString(9),
+                        r.getBoolean(10) || PLANNED.matcher(sentence).find()),
                 "plain",
                 null,
                 Set.of(),
                 about(r.getString(1), r.getString(14)),
                 r.getBoolean(12),
-                fresh && !DENIAL.matcher(r.getString(15)).find() && !AS_BEFORE.matcher(sentence).find());
+                fresh
+                        && !DENIAL.matcher(r.getString(15)).find()
+                        && !AS_BEFORE.matcher(sentence).find());
     }
 }

@@ -271,8 +271,9 @@ final class StoryClusters {
      */
     private int[] nearest(List<Cluster> all, Map<Cluster, Map<Cluster, Double>> known) {
         Map<String, List<Integer>> index = new HashMap<>();
-        List<Set<String>> words =
-                all.stream().map(c -> TopicVectors.heaviest(c.centre(), INDEXED)).toList();
+        List<Set<String>> words = all.stream()
+                .map(c -> TopicVectors.heaviest(c.centre(), INDEXED))
+                .toList();
         for (int i = 0; i < all.size(); i++) {
             for (String w : words.get(i)) {
                 index.computeIfAbsent(w, k -> new ArrayList<>()).add(i);

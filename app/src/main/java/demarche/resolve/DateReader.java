@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class DateReader {
     private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
     /** What a programme tells in the present: "the duties take effect on April 17". */
-    private static final Set<String> PROGRAMME =
-            Set.of("start", "begin", "open", "arrive", "expire", "end", "take", "come", "go", "leave", "meet", "return", "resume");
+    private static final Set<String> PROGRAMME = Set.of(
+            "start", "begin", "open", "arrive", "expire", "end", "take", "come", "go", "leave", "meet", "return",
+            "resume");
 
     private static final Set<String> AHEAD = Set.of(
             "schedule",
@@ -242,14 +243,17 @@ public final class DateReader {
     /** "Said he would go on May 3", "is to go", "goes": but not "would have gone" or "would later go". */
     private static boolean foreseen(Tree tree, int at) {
         Token token = tree.token(at);
-        boolean would = tree.children(at, "aux").stream().anyMatch(a -> a.lemma().equalsIgnoreCase("would"));
+        boolean would =
+                tree.children(at, "aux").stream().anyMatch(a -> a.lemma().equalsIgnoreCase("would"));
         if (would) {
             return tree.children(at, "aux").stream().noneMatch(a -> a.lemma().equals("have"))
                     && tree.children(at, "advmod").stream()
-                            .noneMatch(a -> Set.of("later", "then").contains(a.form().toLowerCase(java.util.Locale.ROOT)));
+                            .noneMatch(a ->
+                                    Set.of("later", "then").contains(a.form().toLowerCase(java.util.Locale.ROOT)));
         }
         boolean isTo = token.xpos().equals("VB")
-                && (tree.has(at, "aux", "cop") || token.head() != 0 && tree.lemma(token.head()).equals("be"))
+                && (tree.has(at, "aux", "cop")
+                        || token.head() != 0 && tree.lemma(token.head()).equals("be"))
                 && tree.children(at, "mark").stream().anyMatch(m -> m.lemma().equals("to"))
                 && tree.children(at, "aux").stream().noneMatch(a -> a.lemma().equals("have"));
         return isTo || Set.of("VBZ", "VBP").contains(token.xpos()) && PROGRAMME.contains(tree.lemma(at));
