@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     private final Connection connection;
     private final Memo memo;
@@ -206,7 +206,7 @@ final class Derivation {
             List<Held> held, Map<String, Disputes.Topic> topics, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
         List<Disputes.Dispute> found = Disputes.find(
-                signs, new Disputes.Context(held, topics, names(), known(), this::headline, ordered, deals()));
+                signs, new Disputes.Context(held, topics, names(), known(), this::headline, this::beginnings, ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
         try (TableWriter rows = new TableWriter(connection, "disputes")) {
@@ -250,6 +250,21 @@ final class Derivation {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Map<String, String> beginnings(Set<String> stories) {
+        Map<String, String> out = new HashMap<>();
+        try (PreparedStatement p = connection.prepareStatement("SELECT id, left(text, 1500) FROM stories WHERE id " + Queries.IN)) {
+            RowWriter.bind(p, RowWriter.list(List.copyOf(stories)));
+            try (ResultSet r = p.executeQuery()) {
+                while (r.next()) {
+                    out.put(r.getString(1), r.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return out;
     }
 
     /** What parties are called in three stories or more, in lower case. */

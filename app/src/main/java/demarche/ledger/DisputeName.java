@@ -1,9 +1,10 @@
 package demarche.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,13 +16,61 @@ final class DisputeName {
     private static final int WORDS = 3;
     private static final int SIDES = 4;
     /** Less than this says too little of the dispute to be its name. */
-    private static final double TELLING = 0.2;
+    private static final double TELLING = 0.1;
 
-    private static final int LONGEST = 5;
+    /** Words of less weight say nothing of the dispute. */
+    private static final double LIGHT = 0.05;
+    /** A second name must tell so much of what the first one tells. */
+    private static final double SECOND = 0.7;
+
+    private static final double SECOND_OF_ONE = 0.45;
+    /** What a party says it wants or refuses is more surely what is contested. */
+    private static final double NAMED = 1.4;
+
+    private static final double OFTEN = 0.2;
+
     /** Names of two or three words read best. */
-    private static final double[] BY_LENGTH = {0, 1, 1.5, 1.6, 1.5, 1.2};
+    private static final double[] BY_LENGTH = {0, 1, 1.6, 1.6};
 
     private DisputeName() {}
+
+    /**
+     * What words are, as the ledger shows it.
+     *
+     * @param heads words in which what is contested is named: the last words of namings
+     * @param bodies what parties are called, whole and in part: not what is contested
+     */
+    record Vocabulary(Set<String> heads, Set<String> bodies) {
+        private static final int MANY = 500;
+
+        static Vocabulary of(List<Held> held, Set<String> parties) {
+            Map<String, Integer> last = new HashMap<>();
+            for (Held h : held) {
+                List<String> words = IssueLinker.wordList(h.naming());
+                if (!words.isEmpty()) {
+                    last.merge(words.get(words.size() - 1), 1, Integer::sum);
+                }
+            }
+            last.values().removeIf(n -> n < (held.size() > MANY ? 2 : 1));
+            Set<String> bodies = new HashSet<>();
+            for (String party : parties) {
+                List<String> words = IssueLinker.wordList(party);
+                for (int i = 0; i < words.size(); i++) {
+                    for (int j = i + 1; j <= Math.min(words.size(), i + 3); j++) {
+                        bodies.add(String.join(" ", words.subList(i, j)));
+                    }
+                }
+            }
+            return new Vocabulary(Set.copyOf(last.keySet()), bodies);
+        }
+
+        /** Whether a phrase may name what is contested: it ends like a naming, or is a name of its own that is no party's. */
+        boolean names(String key, String form) {
+            boolean proper = List.of(form.split(" ")).stream()
+                    .allMatch(w -> Character.isUpperCase(w.codePointAt(0)) || w.equals("of") || w.equals("and"));
+            return proper ? !bodies.contains(key) : heads.contains(key.substring(key.lastIndexOf(' ') + 1));
+        }
+    }
 
     /** The topic, then the sides. */
     static String titled(String topic, List<String> sides, UnaryOperator<String> names) {
@@ -37,39 +86,66 @@ final class DisputeName {
     }
 
     /**
-     * The topic alone: of all namings the one whose words tell the dispute best and stand in most of its stories; null when
-     * none is telling enough.
+     * The topic alone: what the stories call it, by the words that tell the dispute best and stand in most of its stories; a second
+     * name where it tells nearly as much in other words; null when none is telling enough.
      *
-     * @param stories the words of each story
+     * @param stories the beginnings of the stories
      */
     static @Nullable String topic(
             List<Held> namings,
             Map<String, Double> centre,
-            List<Map<String, Double>> stories,
+            List<String> stories,
             List<String> sides,
-            UnaryOperator<String> names) {
+            UnaryOperator<String> names,
+            Vocabulary vocabulary) {
         Set<String> parties = words(sides, names);
-        Map<String, String> candidates = new LinkedHashMap<>();
-        Map<String, Integer> count = new LinkedHashMap<>();
-        for (Held h : namings) {
-            String name = IssueName.of(h.naming());
-            String key = name.toLowerCase(Locale.ROOT);
-            count.merge(key, 1, Integer::sum);
-            if (!candidates.containsKey(key) || name.length() < h.naming().length() && !name.equals(key)) {
-                candidates.put(key, name);
+        Set<String> telling = centre.entrySet().stream()
+                .filter(e -> e.getValue() >= LIGHT
+                        && !StateNames.tells(e.getKey())
+                        && parties.stream().noneMatch(p -> TopicVectors.alike(p, e.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<String, Integer> named = new HashMap<>();
+        namings.forEach(h ->
+                named.merge(String.join(" ", IssueLinker.wordList(IssueName.of(h.naming()))), 1, Integer::sum));
+        List<Scored> all = new ArrayList<>();
+        Phrases.of(stories, telling).forEach((key, phrase) -> {
+            if (phrase.noun() && vocabulary.names(key, phrase.form()) && phrase.stories() * 2 >= Math.min(stories.size(), 4)) {
+                all.add(new Scored(key, phrase.form(), score(key, phrase, centre, stories.size(), named)));
             }
+        });
+        all.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::key));
+        if (all.isEmpty() || all.get(0).score() < TELLING) {
+            return null;
         }
-        String best = "";
-        double most = 0;
-        for (Map.Entry<String, String> naming : candidates.entrySet()) {
-            double score = score(naming.getKey(), centre, stories, parties)
-                    * (1 + 0.3 * Math.log(count.getOrDefault(naming.getKey(), 1)));
-            if (score > most) {
-                most = score;
-                best = naming.getValue();
-            }
+        Scored best = all.get(0);
+        Set<String> used = new HashSet<>(List.of(best.key().split(" ")));
+        return best.form()
+                + all.stream()
+                        .filter(s -> s.score() >= (used.size() == 1 ? SECOND_OF_ONE : SECOND) * best.score()
+                                && List.of(s.key().split(" ")).stream().noneMatch(used::contains))
+                        .findFirst()
+                        .map(s -> ", " + s.form())
+                        .orElse("");
+    }
+
+    private record Scored(String key, String form, double score) {}
+
+    private static double score(
+            String key, Phrases.Phrase phrase, Map<String, Double> centre, int stories, Map<String, Integer> named) {
+        String[] words = key.split(" ");
+        double weight = 0;
+        boolean telling = false;
+        for (String w : words) {
+            weight += centre.getOrDefault(w, 0.0);
+            telling |= !IssueLinker.generic(w);
         }
-        return most < TELLING ? null : best;
+        return weight
+                / Math.sqrt(words.length)
+                * Math.sqrt((double) phrase.stories() / Math.max(1, stories))
+                * BY_LENGTH[words.length]
+                * (telling ? 1 : 0.5)
+                * (named.containsKey(key) ? NAMED + OFTEN * Math.log(named.getOrDefault(key, 1)) : 1);
     }
 
     /** The words that weigh most, names of the sides left out. */
@@ -83,27 +159,5 @@ final class DisputeName {
                 .filter(w -> parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
                 .limit(WORDS)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static double score(
-            String naming, Map<String, Double> centre, List<Map<String, Double>> stories, Set<String> parties) {
-        Set<String> words = IssueLinker.words(naming);
-        Set<String> telling = words.stream()
-                .filter(w ->
-                        centre.getOrDefault(w, 0.0) > 0 && parties.stream().noneMatch(p -> TopicVectors.alike(p, w)))
-                .collect(Collectors.toSet());
-        int length = naming.split(" ").length;
-        if (telling.isEmpty() || length > LONGEST) {
-            return 0;
-        }
-        double weight =
-                telling.stream().mapToDouble(w -> centre.getOrDefault(w, 0.0)).sum();
-        long told =
-                stories.stream().filter(v -> v.keySet().containsAll(telling)).count();
-        return weight
-                / Math.sqrt(words.size())
-                * Math.sqrt((double) told / Math.max(1, stories.size()))
-                * BY_LENGTH[Math.min(length, LONGEST)]
-                * (IssueName.quality(naming) < -0.5 ? 0.3 : 1);
     }
 }

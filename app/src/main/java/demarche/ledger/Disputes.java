@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,7 @@ final class Disputes {
      * @param names of sides
      * @param known what parties are called, in lower case: no names of issues
      * @param headlines the headline of a story
+     * @param texts the beginnings of stories
      * @param ordered names that users gave to issues
      */
     record Context(
@@ -88,16 +91,20 @@ final class Disputes {
             Map<String, String> names,
             Set<String> known,
             UnaryOperator<String> headlines,
+            Function<Set<String>, Map<String, String>> texts,
             Map<String, String> ordered,
             List<Settling> deals) {}
 
     private final Context context;
     private final Map<String, List<Held>> byStory = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final DisputeName.Vocabulary vocabulary;
     private final Map<String, List<Settling>> deals = new HashMap<>();
     private final @Nullable LocalDate newest;
 
     private Disputes(Context context) {
         this.context = context;
+        this.vocabulary = DisputeName.Vocabulary.of(context.positions(), context.known());
         context.positions()
                 .forEach(h -> byStory.computeIfAbsent(h.story(), k -> new ArrayList<>())
                         .add(h));
@@ -132,6 +139,9 @@ final class Disputes {
             }
         }
         alsoTold(found, stories.keySet());
+        Set<String> told = new TreeSet<>();
+        found.forEach(f -> told.addAll(f.stories));
+        texts.putAll(context.texts().apply(told));
         List<Dispute> out = new ArrayList<>(found.stream().map(this::dispute).toList());
         out.sort(Comparator.comparingDouble((Dispute d) -> -d.score()).thenComparing(Dispute::id));
         return out;
@@ -307,7 +317,12 @@ final class Disputes {
                 .filter(h -> !context.known().contains(IssueName.of(h.naming()).toLowerCase(Locale.ROOT)))
                 .toList();
         String topic = DisputeName.topic(
-                namings, centre, found.stories.stream().map(this::vector).toList(), found.sides, this::name);
+                namings,
+                centre,
+                found.stories.stream().map(s -> texts.getOrDefault(s, "")).toList(),
+                found.sides,
+                this::name,
+                vocabulary);
         return topic != null
                 ? topic
                 : found.cluster.items.stream()

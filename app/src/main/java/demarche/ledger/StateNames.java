@@ -1,13 +1,17 @@
 package demarche.ledger;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names for sides that no story names as such: "usa" where only its officials speak. */
 final class StateNames {
     private static final Map<String, String> NAMES = names();
+    private static final Set<String> WORDS = words();
 
     private StateNames() {}
 
@@ -19,6 +23,28 @@ final class StateNames {
     /** The state code in a side's id; null when it is no state's. */
     static @Nullable String code(String side) {
         return side.matches("[a-z]{3}") ? side.toUpperCase(Locale.ROOT) : null;
+    }
+
+    /** Whether a word, as {@link IssueLinker#words} gives it, is the name of a state or of its people. */
+    static boolean tells(String word) {
+        return WORDS.contains(word);
+    }
+
+    /** Single words of the register's names and demonyms. */
+    private static Set<String> words() {
+        Set<String> out = new HashSet<>();
+        for (String line : ResourceLines.read("/demarche/register/states.tsv")) {
+            String[] cells = line.split("\t");
+            for (int i = 1; i < Math.min(3, cells.length); i++) {
+                for (String name : cells[i].split(";")) {
+                    List<String> words = IssueLinker.wordList(name);
+                    if (words.size() == 1) {
+                        out.add(words.get(0));
+                    }
+                }
+            }
+        }
+        return Set.copyOf(out);
     }
 
     private static Map<String, String> names() {
