@@ -120,8 +120,8 @@ public record Lanes(int height, List<Lane> lanes, List<Tick> ticks) {
     private static Lane lane(PartyView party, List<Thing> things, Axis axis, int top) {
         Map<String, Integer> heights = new HashMap<>();
         List<Mark> marks = new ArrayList<>();
-        int up = Math.min(MOST, tallest(things, axis, "event"));
-        int down = Math.min(MOST, tallest(things, axis, "statement"));
+        int up = rows(tallest(things, axis, "event"));
+        int down = rows(tallest(things, axis, "statement"));
         int line = top + 16 + up * STEP;
         for (Thing t : sorted(things)) {
             double x = axis.column(t.day());
@@ -133,10 +133,16 @@ public record Lanes(int height, List<Lane> lanes, List<Tick> ticks) {
                 long all = things.stream()
                         .filter(o -> o.kind().equals(t.kind()) && axis.column(o.day()) == x)
                         .count();
-                marks.add(new Mark("more", "", x, y, "+" + (all - MOST + 1), "", "#" + t.kind() + "s"));
+                double aside = Math.round(x / STEP) % 2 * (y - line) / n;
+                marks.add(new Mark("more", "", x, y + aside, "+" + (all - MOST + 1), "", "#" + t.kind() + "s"));
             }
         }
         return new Lane(party, top, line, line + 16 + down * STEP, marks);
+    }
+
+    /** How many rows of marks are drawn; counts of what is left out take two, so that neighbouring ones do not touch. */
+    private static int rows(int tallest) {
+        return tallest < MOST ? tallest : MOST + 1;
     }
 
     private static List<Thing> sorted(List<Thing> things) {
