@@ -236,7 +236,7 @@ public record Brief(String title, List<Section> sections) {
                                 + day(s.from().date()) + " it "
                                 + held(s.from().stance()) + " (“"
                                 + cut(s.from().sentence()) + "”), on " + day(s.to().date()) + " it "
-                                + HOLDS.getOrDefault(s.to().stance(), ""),
+                                + held(s.to().stance()),
                         cut(s.to().sentence()),
                         source(s.to().date(), List.of(), titles.get(s.to().story()), s.to().story())))
                 .toList();
@@ -302,8 +302,13 @@ public record Brief(String title, List<Section> sections) {
     }
 
     private static String held(String stance) {
-        String holds = HOLDS.getOrDefault(stance, "");
-        return holds.endsWith("ies") ? holds.replaceFirst("ies$", "ied") : holds.replaceFirst("e?s$", "ed");
+        String[] words = HOLDS.getOrDefault(stance, "").split(" ", 2);
+        String verb = words[0].equals("draws")
+                ? "drew"
+                : words[0].endsWith("ies")
+                        ? words[0].replaceFirst("ies$", "ied")
+                        : words[0].replaceFirst("e?s$", "ed");
+        return words.length > 1 ? verb + " " + words[1] : verb;
     }
 
     private static String capital(String text) {

@@ -111,13 +111,10 @@ public final class DisputeList {
         String stories = "story IN (SELECT story FROM dispute_stories WHERE dispute = ?) ";
         List<String> events = Rows.list(
                 database,
-                "SELECT DISTINCT v.id, v.date FROM events v JOIN event_parties a ON a.event = v.id JOIN event_parties b ON b.event = v.id AND a.side <> b.side"
-                        + " WHERE v." + stories + "AND a.side " + Queries.IN + "AND b.side " + Queries.IN
-                        + "ORDER BY v.date, v.id LIMIT 400",
+                "SELECT v.id FROM (SELECT event FROM dispute_events WHERE dispute = ? ORDER BY weight DESC, event LIMIT 400) m"
+                        + " JOIN events v ON v.id = m.event ORDER BY v.date, v.id",
                 r -> r.getString(1),
-                id,
-                sides,
-                sides);
+                id);
         return new Views.DisputePage(
                 d.id(),
                 d.name(),
@@ -132,7 +129,18 @@ public final class DisputeList {
                         "id IN (SELECT position FROM dispute_members WHERE dispute = ?)", "ORDER BY date, id", id),
                 records.events(events),
                 records.shifts("dispute = ?", "ORDER BY date, id", id),
-                records.statements(stories + "AND side " + Queries.IN, "ORDER BY date, id LIMIT 400", id, sides));
+                turned(records.statements(
+                        stories + "AND side " + Queries.IN,
+                        "ORDER BY date DESC NULLS LAST, id DESC LIMIT 400",
+                        id,
+                        sides)));
+    }
+
+    /** Oldest first. */
+    private static List<Views.StatementView> turned(List<Views.StatementView> newestFirst) {
+        List<Views.StatementView> out = new ArrayList<>(newestFirst);
+        java.util.Collections.reverse(out);
+        return out;
     }
 
     private List<Views.IssueView> issues(String dispute) {

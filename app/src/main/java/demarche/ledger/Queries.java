@@ -279,8 +279,8 @@ public final class Queries {
                 list(c, SHIFT + "AND h.dispute = ? ORDER BY h.date, h.id", Queries::shift, id),
                 list(
                         c,
-                        STATEMENT + "AND t.story IN " + stories + " AND t.side IN " + sides
-                                + " ORDER BY t.date, t.id LIMIT 400",
+                        "SELECT * FROM (" + STATEMENT + "AND t.story IN " + stories + " AND t.side IN " + sides
+                                + " ORDER BY t.date DESC NULLS LAST, t.id DESC LIMIT 400) newest ORDER BY date, id",
                         Queries::statement,
                         id,
                         id));
