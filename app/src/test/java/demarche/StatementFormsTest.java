@@ -125,6 +125,22 @@ class StatementFormsTest {
     }
 
     @Test
+    void whoSpokeLastGoesOnThoughHisWordsNameAnother() {
+        assertThat(speakers("Minister Karl Dorn said he hoped that President Igor Marchuk would make an offer.\n\n"
+                        + "“I hope (Marchuk) brings some answers,” he told reporters."))
+                .containsExactly("Karl Dorn", "Karl Dorn");
+        assertThat(speakers("Officials said the farmers were likely to leave. They said talks would not be easy."))
+                .doesNotContain("farmers");
+    }
+
+    @Test
+    void whoIsTurnedToSpeaksNext() {
+        assertThat(speakers("Minister Karl Dorn said the line was closed.\n\n"
+                        + "President Igor Marchuk arrived in Ostburg on Monday. “It will open,” he told reporters."))
+                .containsExactly("Karl Dorn", "Igor Marchuk");
+    }
+
+    @Test
     void readsUnnamedSources() {
         assertThat(said("Officials said the ferry would sail again on Friday."))
                 .containsExactly("Officials | said | the ferry would sail again on Friday");

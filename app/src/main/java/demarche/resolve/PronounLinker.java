@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pronouns: the nearest party that fits in number and kind, subjects first; "we" is who speaks. */
@@ -79,6 +81,11 @@ final class PronounLinker {
 
     private static void others(PartyStory story) {
         List<PartyDraft> recent = new ArrayList<>();
+        Set<Ref> speakers = story.coded.statements().stream()
+                .map(CodedStatement::speakerHead)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        PartyDraft spoke = null;
         for (int s = 0; s < story.trees.size(); s++) {
             Tree tree = story.trees.get(s);
             List<PartyDraft> subjects = new ArrayList<>();
@@ -89,7 +96,9 @@ final class PronounLinker {
                 if (pronoun(tree.token(i)) && !WE.contains(form)) {
                     List<PartyDraft> own = ownSubject(story, s, i);
                     Predicate<PartyDraft> fits = fits(story, form).and(d -> !own.contains(d));
-                    PartyDraft saying = sayer(story, s, i, fits);
+                    PartyDraft saying = speakers.contains(ref) && spoke != null && fits.test(spoke)
+                            ? spoke
+                            : sayer(story, s, i, fits);
                     PartyDraft antecedent =
                             saying != null ? saying : same.getOrDefault(form, choose(form, fits, recent, subjects));
                     if (antecedent != null) {
@@ -109,14 +118,27 @@ final class PronounLinker {
                         subjects.remove(d);
                         subjects.add(0, d);
                     }
+                    spoke = speaks(story, ref, d, speakers) ? d : spoke != d && leads(tree, i) ? null : spoke;
                 }
             }
             // Subjects of a sentence stay nearest for the next one.
-            for (int k = subjects.size() - 1; k >= 0; k--) {
+            for (int k = 0; k < subjects.size(); k++) {
                 recent.remove(subjects.get(k));
                 recent.add(subjects.get(k));
             }
         }
+    }
+
+    private static boolean speaks(PartyStory story, Ref word, PartyDraft party, Set<Ref> speakers) {
+        return speakers.contains(word) && story.byWord.get(word).equals(List.of(party));
+    }
+
+    /** Whether a word is the subject of a sentence: the story turns to another. */
+    private static boolean leads(Tree tree, int word) {
+        Token token = tree.token(word);
+        return token.baseRelation().equals("nsubj")
+                && token.head() != 0
+                && tree.token(token.head()).head() == 0;
     }
 
     /** "Officials said they had": the subject of what is said is who says it, when he fits; null elsewhere. */
