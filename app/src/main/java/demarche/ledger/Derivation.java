@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     private final Connection connection;
     private final Memo memo;
@@ -225,7 +225,17 @@ final class Derivation {
                         d.score());
             }
         }
+        pointed();
         return found;
+    }
+
+    /** Positions that a side of a dispute puts to another belong to it also where the story does not name the issue. */
+    private void pointed() throws SQLException {
+        execute(
+                "INSERT INTO dispute_members SELECT m.dispute, p.id FROM dispute_stories m JOIN disputes d ON d.id = m.dispute"
+                        + " JOIN positions p ON p.story = m.story WHERE p.issue IS NULL AND p.side <> p.counterpart"
+                        + " AND list_contains(d.parties, p.side) AND list_contains(d.parties, p.counterpart) ORDER BY ALL;"
+                        + " UPDATE disputes SET positions = (SELECT count(*) FROM dispute_members m WHERE m.dispute = disputes.id)");
     }
 
     Map<String, String> names() throws SQLException {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What a dispute is called: the naming that says most of what its stories are about, else their heaviest words. */
 final class DisputeName {
     private static final int WORDS = 3;
-    private static final int SIDES = 4;
+    private static final int SIDES = 3;
     /** Less than this says too little of the dispute to be its name. */
     private static final double TELLING = 0.1;
 

@@ -29,6 +29,7 @@ final class Disputes {
     /** A story that speaks of one main side only must be nearer. */
     private static final double ONE_SIDE = 0.32;
 
+    private static final double ALSO_BETWEEN = 0.2;
     private static final double LESS_POLITICAL = 0.4;
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
@@ -36,7 +37,7 @@ final class Disputes {
     private static final double LEAST = 2;
     private static final double LEAST_OF_ONE_STORY = 2.5;
     /** A side belongs to a dispute when it has this share of the signs of the main two. */
-    private static final double ALSO_A_SIDE = 0.15;
+    private static final double ALSO_A_SIDE = 0.08;
 
     private static final double SURE = 0.5;
     private static final int MOST_SIDES = 8;
@@ -139,6 +140,7 @@ final class Disputes {
             }
         }
         alsoTold(found, stories.keySet());
+        alsoBetween(found, stories);
         Set<String> told = new TreeSet<>();
         found.forEach(f -> told.addAll(f.stories));
         texts.putAll(context.texts().apply(told));
@@ -253,6 +255,31 @@ final class Disputes {
                 Found best = nearest(topic, candidates, found);
                 if (best != null) {
                     best.stories.add(story);
+                }
+            }
+        });
+    }
+
+    /** A story of one dispute belongs to another too when sides of that one stand against each other in it over the same. */
+    private void alsoBetween(List<Found> found, Map<String, List<Sign>> stories) {
+        Map<String, List<Found>> bySide = new HashMap<>();
+        for (Found f : found) {
+            f.sides.forEach(
+                    s -> bySide.computeIfAbsent(s, k -> new ArrayList<>()).add(f));
+        }
+        stories.forEach((story, signs) -> {
+            Set<Found> candidates = new LinkedHashSet<>();
+            for (Sign s : signs) {
+                if (s.weight() >= SURE) {
+                    bySide.getOrDefault(s.one(), List.of()).stream()
+                            .filter(f -> f.sides.contains(s.other()) && !f.stories.contains(story))
+                            .forEach(candidates::add);
+                }
+            }
+            Map<String, Double> vector = candidates.isEmpty() ? Map.of() : vector(story);
+            for (Found f : candidates) {
+                if (TopicVectors.cosine(f.cluster.centre(), vector) > ALSO_BETWEEN) {
+                    f.stories.add(story);
                 }
             }
         });
