@@ -60,7 +60,8 @@ final class ForceReader {
         boolean past =
                 tree.children(word, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("had"));
         boolean purpose = purpose(word);
-        Clause.Force own = new Clause.Force(negated, future, hypothetical || conditional, obliged, purpose, past);
+        boolean open = hypothetical || conditional || judged(word);
+        Clause.Force own = new Clause.Force(negated, future, open, obliged, purpose, past);
         Clause.Force outer = step < 6 ? outer(word, step) : null;
         return outer == null ? own : combine(own, outer);
     }
@@ -208,11 +209,21 @@ final class ForceReader {
 
     /** "is to visit", "are to meet", "due to be discussed". */
     private boolean arranged(int word) {
-        return "due".equals(tree.mark(word))
+        return tree.children(word, "mark", "case", "advmod").stream().anyMatch(c -> c.lemma().equals("due"))
                 || "to".equals(tree.mark(word))
                         && tree.children(word, "aux", "cop").stream()
                                 .anyMatch(a -> Set.of("is", "are", "was", "were")
                                         .contains(a.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "It would be foolish for Ostland to strike back": what is only judged need not take place; what "was a mistake" did. */
+    private boolean judged(int word) {
+        Token token = tree.token(word);
+        int judgement = token.head();
+        return token.baseRelation().equals("csubj")
+                && tree.children(word, "mark").stream().anyMatch(m -> m.lemma().equals("to"))
+                && tree.children(judgement, "cop", "aux").stream()
+                        .noneMatch(a -> a.form().matches("(?i)was|were|had|have|has"));
     }
 
     private boolean negatingLight(int verb) {
@@ -235,7 +246,7 @@ final class ForceReader {
             if (argument
                     && (NO.contains(form)
                             || tree.children(child.index(), "det").stream()
-                                    .anyMatch(d -> d.form().equalsIgnoreCase("no")))) {
+                                    .anyMatch(d -> d.form().matches("(?i)no|neither")))) {
                 return true;
             }
             if (base.equals("det") && form.equals("no")) {
@@ -288,6 +299,8 @@ final class ForceReader {
             return codebook.embedding(tree.lemma(token.head()), Predicate.Kind.NOUN) == null;
         }
         return token.baseRelation().equals("advcl")
-                && tree.token(token.head()).upos().equals("VERB");
+                && tree.token(token.head()).upos().equals("VERB")
+                // "voted 93 to 0 to urge" urges.
+                && !tree.lemma(token.head()).equals("vote");
     }
 }
