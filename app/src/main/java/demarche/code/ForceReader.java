@@ -121,16 +121,22 @@ final class ForceReader {
             return combine(force(governor, step + 1), new Clause.Force(false, false, false, true, false, false));
         }
         boolean going = tree.token(governor).form().equalsIgnoreCase("going") && "to".equals(tree.mark(word));
+        Codebook.Effect phrasal = phrasal(governor, word);
         Codebook.Effect effect = going
                 ? Codebook.Effect.FUTURE
-                : codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
+                : phrasal != null
+                        ? phrasal
+                        : codebook.embedding(
+                                tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
         if (effect == null
                 || relation.equals("ccomp")
                         && effect != Codebook.Effect.FUTURE
                         && effect != Codebook.Effect.HYPOTHETICAL
                         && effect != Codebook.Effect.ATTEMPTED
                         && effect != Codebook.Effect.PREPARED
-                || relation.equals("advcl") && !tree.token(governor).upos().equals("ADJ")) {
+                || relation.equals("advcl")
+                        && phrasal == null
+                        && !tree.token(governor).upos().equals("ADJ")) {
             return null;
         }
         if (relation.equals("ccomp") && effect == Codebook.Effect.FUTURE && told(word)) {
@@ -146,6 +152,18 @@ final class ForceReader {
                     case FUTURE, PREPARED -> new Clause.Force(false, true, false, false, false, false);
                     case HYPOTHETICAL, ATTEMPTED -> new Clause.Force(false, false, true, false, false, false);
                 });
+    }
+
+    /** "ruled out attacking", "decided against attacking": what a verb with its particle, or before a preposition, makes of an act. */
+    private Codebook.@Nullable Effect phrasal(int verb, int act) {
+        for (Token particle : tree.children(verb, "compound")) {
+            Codebook.Effect effect =
+                    codebook.embedding(tree.lemma(verb) + " " + particle.lemma(), Predicate.Kind.VERB);
+            if (effect != null) {
+                return effect;
+            }
+        }
+        return codebook.embedding(tree.lemma(verb) + " " + tree.mark(act), Predicate.Kind.VERB);
     }
 
     /** Whether the clause is finite and in the past. */
@@ -236,7 +254,8 @@ final class ForceReader {
             String form = child.form().toLowerCase(Locale.ROOT);
             String base = child.baseRelation();
             if (base.equals("advmod")
-                    && (NEGATIVE.contains(form) || child.lemma().equals("not"))) {
+                    && (NEGATIVE.contains(form) || child.lemma().equals("not"))
+                    && !lent(child, word)) {
                 return true;
             }
             if (base.equals("mark") && form.equals("without") || base.equals("case") && form.equals("without")) {
@@ -253,7 +272,19 @@ final class ForceReader {
                 return true;
             }
         }
-        return false;
+        Token own = tree.token(word);
+        return own.baseRelation().equals("xcomp")
+                && tree.children(own.head(), "advmod").stream()
+                        .anyMatch(a -> NEGATIVE.contains(a.form().toLowerCase(Locale.ROOT)) && lent(a, own.head()));
+    }
+
+    /** "pledged never to invade": a negation between a verb and the "to" behind it is the infinitive's. */
+    private boolean lent(Token negation, int verb) {
+        int next = negation.index() + 1;
+        return negation.index() > verb
+                && next <= tree.size()
+                && tree.token(next).form().equalsIgnoreCase("to")
+                && tree.has(verb, "xcomp");
     }
 
     /** Whether the act stands inside an if-clause, or in a question. */

@@ -468,15 +468,16 @@ final class SentenceCoder {
             return put;
         }
         boolean harm = Announced.HARMFUL.contains(inner) || inner == EventType.PROTEST || inner == EventType.THREATEN;
+        boolean forsworn = clause.complements().stream()
+                .map(c -> clauses.read(c.predicate()))
+                .anyMatch(act -> act != null && act.force().negated());
         if (put.type() == EventType.AGREE && harm) {
-            return new Announced(EventType.THREATEN, put.status(), false);
+            // "promised not to attack" is a promise.
+            return forsworn ? put : new Announced(EventType.THREATEN, put.status(), false);
         }
         if ((put.type() == EventType.AGREE || put.type() == EventType.THREATEN) && inner == EventType.REJECT) {
             return new Announced(EventType.REJECT, put.status(), false);
         }
-        boolean forsworn = clause.complements().stream()
-                .map(c -> clauses.read(c.predicate()))
-                .anyMatch(act -> act != null && act.force().negated());
         if (forsworn && Announced.COOPERATIVE.contains(inner)) {
             return new Announced(EventType.REJECT, put.status(), false);
         }
