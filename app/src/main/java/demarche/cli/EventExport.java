@@ -87,7 +87,7 @@ final class EventExport {
             }
         };
         if (readings.isEmpty()) {
-            try (Ledger open = Ledger.openExisting(ledger)) {
+            try (Ledger open = Ledger.openExisting(ledger, new Renewing(ledger))) {
                 open.readings(each);
             }
         } else {

@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
                     "--readings " + readings.get(0)
                             + ": goes with plover, polecat, gdelt and phoenix only. Tables are in a ledger: \"demarche ingest\" makes one.");
         }
-        try (Ledger open = Ledger.openForExport(ledger.path)) {
+        try (Ledger open = Ledger.openForExport(ledger.path, new Renewing(ledger.path))) {
             Export export = open.export();
             if (what.equals("all")) {
                 Files.createDirectories(file);

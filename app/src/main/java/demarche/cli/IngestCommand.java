@@ -72,7 +72,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter err = commands.commandLine().getErr();
         Intake intake = new Intake(err);
         Progress progress = new Progress(err, 0, "stories read");
-        try (Ledger ledger = Ledger.open(file.path);
+        try (Ledger ledger = Ledger.open(file.path, new Renewing(file.path));
                 Engine engine = options.engine()) {
             List<Reading> batch = new ArrayList<>();
             Readings<Reading> readings = new Readings<>(

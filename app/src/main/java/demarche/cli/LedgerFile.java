@@ -15,6 +15,6 @@ final class LedgerFile {
 
     /** @throws demarche.story.InputException when there is no ledger yet */
     Ledger open() {
-        return Ledger.openExisting(path);
+        return Ledger.openExisting(path, new Renewing(path));
     }
 }

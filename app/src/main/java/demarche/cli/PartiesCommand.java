@@ -110,7 +110,7 @@ final class PartiesCommand implements Callable<Integer> {
         if (!Files.exists(ledger)) {
             throw new InputException(ledger + ": no such ledger. Make one with \"demarche ingest\".");
         }
-        try (Ledger open = Ledger.openExisting(ledger)) {
+        try (Ledger open = Ledger.openExisting(ledger, new Renewing(ledger))) {
             return open.queries().roles(sought, limit);
         }
     }

@@ -53,24 +53,61 @@ public final class Ledger implements AutoCloseable {
         this.database = database;
     }
 
+    /** Told how far a ledger of an older Demarche is brought up to date when it is opened. */
+    public interface Renewal {
+        /**
+         * So many readings are put into tables; when all are, what only stories together tell is still to be derived.
+         *
+         * @param all how many there are
+         */
+        void at(long done, long all);
+    }
+
+    /** Opens a ledger without telling about a renewal. */
+    public static Ledger open(Path file) {
+        return open(file, (done, all) -> {});
+    }
+
     /**
-     * Opens a ledger, makes it when the file is not there, and finishes what an interrupted ingest left to do.
+     * Opens a ledger, makes it when the file is not there, brings one of an older Demarche up to date, and finishes what an
+     * interrupted ingest left to do.
      *
      * @throws InputException when the file cannot be a ledger or another process holds it
      */
-    public static Ledger open(Path file) {
-        return open(Database.open(file));
+    public static Ledger open(Path file, Renewal renewal) {
+        return open(Database.open(file), renewal);
     }
 
-    private static Ledger open(Database database) {
+    private static Ledger open(Database database, Renewal renewal) {
         Ledger out = new Ledger(database);
         String folded = database.meta("folded", "");
         if (!folded.equals(StoryFold.VERSION) && out.filled()) {
-            out.rebuild(done -> {});
+            long all = out.toRebuild();
+            out.rebuild(done -> renewal.at(done, all));
         } else if (!database.meta("derived", "").equals(out.state())) {
+            long all = out.toRebuild();
+            if (all > 0) {
+                renewal.at(all, all);
+            }
             out.derive();
         }
         return out;
+    }
+
+    /** How many readings {@link #rebuild} puts into tables: the newest of each story. */
+    public long toRebuild() {
+        return database.run(c -> {
+            try (Statement s = c.createStatement();
+                    ResultSet r = s.executeQuery("SELECT count(DISTINCT content) FROM readings")) {
+                r.next();
+                return r.getLong(1);
+            }
+        });
+    }
+
+    /** Opens a ledger that is there without telling about a renewal. */
+    public static Ledger openExisting(Path file) {
+        return openExisting(file, (done, all) -> {});
     }
 
     /**
@@ -78,13 +115,18 @@ public final class Ledger implements AutoCloseable {
      *
      * @throws InputException when there is none
      */
-    public static Ledger openExisting(Path file) {
-        return open(Database.open(existing(file)));
+    public static Ledger openExisting(Path file, Renewal renewal) {
+        return open(Database.open(existing(file)), renewal);
     }
 
     /** Opens a ledger that is there so that {@link Export} may write files; SQL of others must not be run on it. */
     public static Ledger openForExport(Path file) {
-        return open(Database.openWithFiles(existing(file)));
+        return openForExport(file, (done, all) -> {});
+    }
+
+    /** The same, told about a renewal. */
+    public static Ledger openForExport(Path file, Renewal renewal) {
+        return open(Database.openWithFiles(existing(file)), renewal);
     }
 
     private static Path existing(Path file) {

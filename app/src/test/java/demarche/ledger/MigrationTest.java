@@ -51,4 +51,22 @@ class MigrationTest {
             s.execute("INSERT INTO meta VALUES ('schema', '" + schema + "')");
         }
     }
+
+    @Test
+    void tellsHowFarALedgerOfAnOlderDemarcheIsBroughtUpToDate() {
+        Path file = folder.resolve("older.duckdb");
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.add(Readings.quarrel());
+            ledger.derive();
+        }
+        try (Database database = Database.open(file)) {
+            database.executeInTransaction(c -> Database.meta(c, "folded", "older"));
+        }
+        java.util.List<String> told = new java.util.ArrayList<>();
+        int all = Readings.quarrel().size();
+        try (Ledger ledger = Ledger.open(file, (done, of) -> told.add(done + "/" + of))) {
+            assertThat(told).hasSize(all).last().isEqualTo(all + "/" + all);
+            assertThat(ledger.queries().disputes(null, 10)).isNotEmpty();
+        }
+    }
 }
