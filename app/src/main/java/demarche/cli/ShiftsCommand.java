@@ -82,7 +82,7 @@ final class ShiftsCommand implements Callable<Integer> {
     static void line(Views.ShiftView s, PrintWriter out) {
         Terminal page = Terminal.of(ReadCommand.Colour.AUTO);
         out.println(s.to().date() + "  " + s.party() + " " + s.kind() + " on " + s.issue() + ": "
-                + s.from().stance() + " → " + s.to().stance());
+                + s.from().what() + " → " + s.to().what());
         page.wrapped(out, "    from  ", s.from().date() + " “" + s.from().sentence() + "”");
         page.wrapped(out, "    to    ", s.to().date() + " “" + s.to().sentence() + "”");
     }

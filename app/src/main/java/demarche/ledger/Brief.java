@@ -234,9 +234,9 @@ public record Brief(String title, List<Section> sections) {
                 .map(s -> new Line(
                         s.party() + " " + CHANGED.getOrDefault(s.kind(), s.kind()) + " on " + s.issue() + ": on "
                                 + day(s.from().date()) + " it "
-                                + held(s.from().stance()) + " (“"
+                                + held(s.from().what()) + " (“"
                                 + cut(s.from().sentence()) + "”), on " + day(s.to().date()) + " it "
-                                + held(s.to().stance()),
+                                + held(s.to().what()),
                         cut(s.to().sentence()),
                         source(s.to().date(), List.of(), titles.get(s.to().story()), s.to().story())))
                 .toList();

@@ -374,9 +374,9 @@ public final class Queries {
                 r.getString(5),
                 r.getString(6),
                 r.getString(7),
-                new Side(
+                Side.of(
                         r.getString(8), r.getString(9), r.getString(10), date(r, 11), r.getString(12), r.getString(13)),
-                new Side(
+                Side.of(
                         r.getString(14),
                         r.getString(15),
                         r.getString(16),

@@ -216,13 +216,13 @@ final class Records {
                 .toList();
         positions("id " + Queries.IN, "", RowWriter.list(ids))
                 .forEach(p -> ends.put(
-                        p.id(), new Side(p.stance(), p.strength(), p.condition(), p.date(), p.story(), p.sentence())));
+                        p.id(), Side.of(p.stance(), p.strength(), p.condition(), p.date(), p.story(), p.sentence())));
         Rows.list(
                 database,
                 "SELECT id, type, date, story, sentence FROM events WHERE id " + Queries.IN,
                 r -> ends.put(
                         r.getString(1),
-                        new Side(r.getString(2), "plain", null, Queries.date(r, 3), r.getString(4), r.getString(5))),
+                        Side.of(r.getString(2), "plain", null, Queries.date(r, 3), r.getString(4), r.getString(5))),
                 RowWriter.list(ids));
         List<ShiftView> out = new ArrayList<>();
         for (Row x : rows) {

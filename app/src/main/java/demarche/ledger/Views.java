@@ -60,14 +60,43 @@ public final class Views {
             double confidence,
             List<PositionView> history) {}
 
-    /** One end of a shift. */
+    /**
+     * One end of a shift.
+     *
+     * @param stance the position's, or the one that an event amounts to: to impose sanctions is to threaten on
+     * @param eventType the event's; null for a position
+     */
     public record Side(
             String stance,
+            @Nullable String eventType,
             String strength,
             @Nullable String condition,
             @Nullable String date,
             String story,
-            String sentence) {}
+            String sentence) {
+        /** @param what a stance or an event type */
+        static Side of(
+                String what,
+                String strength,
+                @Nullable String condition,
+                @Nullable String date,
+                String story,
+                String sentence) {
+            String stance =
+                    switch (what) {
+                        case "SANCTION", "THREATEN" -> "THREATENS";
+                        case "REJECT" -> "REFUSES";
+                        case "CONCEDE", "RETREAT" -> "ACCEPTS";
+                        default -> what;
+                    };
+            return new Side(stance, stance.equals(what) ? null : what, strength, condition, date, story, sentence);
+        }
+
+        /** What it is: the type of an event, else the stance. */
+        public String what() {
+            return eventType == null ? stance : eventType;
+        }
+    }
 
     public record ShiftView(
             String id,

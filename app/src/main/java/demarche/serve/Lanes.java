@@ -112,7 +112,7 @@ public record Lanes(int height, List<Lane> lanes, List<Tick> ticks) {
                         Tone.shift(h.kind()),
                         day,
                         h.party() + " shifts (" + h.kind() + "): "
-                                + Tone.word(h.from().stance()) + " → " + Tone.word(h.to().stance()),
+                                + Tone.word(h.from().what()) + " → " + Tone.word(h.to().what()),
                         h.to().sentence(),
                         "#shift-" + h.id());
     }

@@ -116,7 +116,7 @@ final class ShiftFeed {
         Entry out = new Entry();
         out.setId(id("shift " + s.id()));
         out.setTitle(clean(s.party() + " " + Tone.word(s.kind()) + " on " + s.issue() + ": "
-                + Tone.word(s.from().stance()) + " → " + Tone.word(s.to().stance())));
+                + Tone.word(s.from().what()) + " → " + Tone.word(s.to().what())));
         out.setUpdated(day(s.to().date()));
         out.setPublished(day(s.to().date()));
         String page =
