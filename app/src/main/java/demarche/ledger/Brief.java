@@ -305,9 +305,7 @@ public record Brief(String title, List<Section> sections) {
         String[] words = HOLDS.getOrDefault(stance, "").split(" ", 2);
         String verb = words[0].equals("draws")
                 ? "drew"
-                : words[0].endsWith("ies")
-                        ? words[0].replaceFirst("ies$", "ied")
-                        : words[0].replaceFirst("e?s$", "ed");
+                : words[0].endsWith("ies") ? words[0].replaceFirst("ies$", "ied") : words[0].replaceFirst("e?s$", "ed");
         return words.length > 1 ? verb + " " + words[1] : verb;
     }
 

@@ -206,7 +206,9 @@ final class Derivation {
             List<Held> held, Map<String, Disputes.Topic> topics, Map<String, String> ordered) throws SQLException {
         List<Disputes.Sign> signs = signs();
         List<Disputes.Dispute> found = Disputes.find(
-                signs, new Disputes.Context(held, topics, names(), known(), this::headline, this::beginnings, ordered, deals()));
+                signs,
+                new Disputes.Context(
+                        held, topics, names(), known(), this::headline, this::beginnings, ordered, deals()));
         members(found);
         DisputeEvents.insert(connection, found);
         try (TableWriter rows = new TableWriter(connection, "disputes")) {
@@ -264,7 +266,8 @@ final class Derivation {
 
     private Map<String, String> beginnings(Set<String> stories) {
         Map<String, String> out = new HashMap<>();
-        try (PreparedStatement p = connection.prepareStatement("SELECT id, left(text, 1500) FROM stories WHERE id " + Queries.IN)) {
+        try (PreparedStatement p =
+                connection.prepareStatement("SELECT id, left(text, 1500) FROM stories WHERE id " + Queries.IN)) {
             RowWriter.bind(p, RowWriter.list(List.copyOf(stories)));
             try (ResultSet r = p.executeQuery()) {
                 while (r.next()) {

@@ -110,7 +110,9 @@ final class DisputeName {
                 named.merge(String.join(" ", IssueLinker.wordList(IssueName.of(h.naming()))), 1, Integer::sum));
         List<Scored> all = new ArrayList<>();
         Phrases.of(stories, telling).forEach((key, phrase) -> {
-            if (phrase.noun() && vocabulary.names(key, phrase.form()) && phrase.stories() * 2 >= Math.min(stories.size(), 4)) {
+            if (phrase.noun()
+                    && vocabulary.names(key, phrase.form())
+                    && phrase.stories() * 2 >= Math.min(stories.size(), 4)) {
                 all.add(new Scored(key, phrase.form(), score(key, phrase, centre, stories.size(), named)));
             }
         });

@@ -19,16 +19,106 @@ final class Phrases {
     private static final Set<String> LINKS = Set.of("of", "and", "on", "for");
     /** Words after which a noun phrase begins. */
     private static final Set<String> BEFORE = Set.of(
-            "the", "a", "an", "of", "on", "over", "in", "for", "its", "their", "his", "this", "that", "about", "against", "from", "under",
-            "by", "any", "new", "proposed", "with", "into", "such", "and", "at", "between", "no", "some", "all", "current", "u.s");
+            "the",
+            "a",
+            "an",
+            "of",
+            "on",
+            "over",
+            "in",
+            "for",
+            "its",
+            "their",
+            "his",
+            "this",
+            "that",
+            "about",
+            "against",
+            "from",
+            "under",
+            "by",
+            "any",
+            "new",
+            "proposed",
+            "with",
+            "into",
+            "such",
+            "and",
+            "at",
+            "between",
+            "no",
+            "some",
+            "all",
+            "current",
+            "u.s");
     /** Words that come after a noun phrase, not within it; marks do too. */
     private static final Set<String> AFTER = Set.of(
-            "said", "says", "is", "are", "was", "were", "be", "would", "will", "should", "could", "can", "may", "might", "must", "has",
-            "have", "had", "of", "on", "over", "in", "for", "to", "and", "or", "but", "that", "which", "who", "with", "from", "by", "at",
-            "as", "after", "before", "if", "unless", "until", "against", "between", "into", "under", "when", "while", "because", "since",
-            "during", "through", "than", "not", "it", "he", "they", "the", "a", "an", "this", "last", "next", "today", "yesterday");
+            "said",
+            "says",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "would",
+            "will",
+            "should",
+            "could",
+            "can",
+            "may",
+            "might",
+            "must",
+            "has",
+            "have",
+            "had",
+            "of",
+            "on",
+            "over",
+            "in",
+            "for",
+            "to",
+            "and",
+            "or",
+            "but",
+            "that",
+            "which",
+            "who",
+            "with",
+            "from",
+            "by",
+            "at",
+            "as",
+            "after",
+            "before",
+            "if",
+            "unless",
+            "until",
+            "against",
+            "between",
+            "into",
+            "under",
+            "when",
+            "while",
+            "because",
+            "since",
+            "during",
+            "through",
+            "than",
+            "not",
+            "it",
+            "he",
+            "they",
+            "the",
+            "a",
+            "an",
+            "this",
+            "last",
+            "next",
+            "today",
+            "yesterday");
     /** No noun phrase ends or begins with one of these. */
-    private static final Pattern NO_EDGE = Pattern.compile(".*(ly)|mln|bln|dlrs?|pct|dlr|tonnes?|part|series|range|number|amount|statement|wake|\\w*committee|summit|central|country|future");
+    private static final Pattern NO_EDGE = Pattern.compile(
+            ".*(ly)|mln|bln|dlrs?|pct|dlr|tonnes?|part|series|range|number|amount|statement|wake|\\w*committee|summit|central|country|future");
 
     /** A phrase as most stories write it, with how many stories have it and how often it stands where a noun phrase does. */
     static final class Phrase {
@@ -126,7 +216,8 @@ final class Phrases {
             return true;
         }
         String token = tokens.get(next);
-        return !token.isEmpty() && !Character.isLetterOrDigit(token.codePointAt(0)) || AFTER.contains(token.toLowerCase(Locale.ROOT));
+        return !token.isEmpty() && !Character.isLetterOrDigit(token.codePointAt(0))
+                || AFTER.contains(token.toLowerCase(Locale.ROOT));
     }
 
     private void put(String key, String form, boolean nominal, boolean complete) {

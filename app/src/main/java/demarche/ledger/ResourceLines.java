@@ -16,7 +16,9 @@ final class ResourceLines {
     static List<String> read(String name) {
         try (InputStreamReader in = new InputStreamReader(
                         Objects.requireNonNull(
-                                ResourceLines.class.getResourceAsStream(name.startsWith("/") ? name : "/demarche/ledger/" + name), name),
+                                ResourceLines.class.getResourceAsStream(
+                                        name.startsWith("/") ? name : "/demarche/ledger/" + name),
+                                name),
                         StandardCharsets.UTF_8);
                 Stream<String> lines = new BufferedReader(in).lines()) {
             return lines.map(String::strip)
