@@ -111,6 +111,10 @@ final class Shifts {
         boolean otherwise = !a.toward().isEmpty()
                 && !b.toward().isEmpty()
                 && a.toward().stream().noneMatch(b.toward()::contains);
+        boolean asked = a.course() == Stand.Course.DEMANDS || b.course() == Stand.Course.DEMANDS;
+        if (asked && a.disputed() && a.toward().stream().noneMatch(b.toward()::contains)) {
+            return false;
+        }
         return !otherwise
                 && (namedAlike(a, b)
                         || a.disputed() && !vague(a.day().isBefore(b.day()) ? a : b) && aboutTheSame(a, b));

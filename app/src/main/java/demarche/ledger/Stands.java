@@ -32,7 +32,7 @@ final class Stands {
                     + "|(in|since|of) (19|20)\\d\\d|(months|years) ago|earlier this (year|month)|originally|previously|had (been )?\\w+ed|in return)\\b");
     /** What somebody expects, guesses or weighs is not done. */
     private static final Pattern GUESSED = Pattern.compile(
-            "(?i)\\b(speculat\\w+|rumou?r\\w*|predict\\w*|expect(s|ed)? (that|to)|confident|(un)?likely|scenario|sceptical|skeptical|analysts?|consider(s|ed|ing)?|weighs?|foolish|confirm)\\b");
+            "(?i)\\b(speculat\\w+|rumou?r\\w*|predict\\w*|expect(s|ed)? (that|to)|confident|(un)?likely|scenario|sceptical|skeptical|analysts?|consider(s|ed|ing)?|weighs?|foolish|confirm|in order to)\\b");
 
     private static final Pattern PLANNED =
             Pattern.compile("(?i)\\b(due to|scheduled|planned|plans? to|set to|prepar(es?|ing) to)\\b");
@@ -63,7 +63,7 @@ final class Stands {
         this.connection = connection;
         for (Disputes.Dispute d : found) {
             disputes.put(d.id(), d);
-            topics.put(d.id(), d.topic().stream().limit(TOPIC).collect(Collectors.toCollection(LinkedHashSet::new)));
+            topics.put(d.id(), d.topic().stream().filter(w -> !StateNames.tells(w)).limit(TOPIC).collect(Collectors.toCollection(LinkedHashSet::new)));
         }
     }
 
