@@ -126,8 +126,7 @@ final class ForceReader {
                 ? Codebook.Effect.FUTURE
                 : phrasal != null
                         ? phrasal
-                        : codebook.embedding(
-                                tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
+                        : codebook.embedding(tree.lemma(governor), nominal ? Predicate.Kind.NOUN : Predicate.Kind.VERB);
         if (effect == null
                 || relation.equals("ccomp")
                         && effect != Codebook.Effect.FUTURE
@@ -157,8 +156,7 @@ final class ForceReader {
     /** "ruled out attacking", "decided against attacking": what a verb with its particle, or before a preposition, makes of an act. */
     private Codebook.@Nullable Effect phrasal(int verb, int act) {
         for (Token particle : tree.children(verb, "compound")) {
-            Codebook.Effect effect =
-                    codebook.embedding(tree.lemma(verb) + " " + particle.lemma(), Predicate.Kind.VERB);
+            Codebook.Effect effect = codebook.embedding(tree.lemma(verb) + " " + particle.lemma(), Predicate.Kind.VERB);
             if (effect != null) {
                 return effect;
             }
@@ -227,7 +225,8 @@ final class ForceReader {
 
     /** "is to visit", "are to meet", "due to be discussed". */
     private boolean arranged(int word) {
-        return tree.children(word, "mark", "case", "advmod").stream().anyMatch(c -> c.lemma().equals("due"))
+        return tree.children(word, "mark", "case", "advmod").stream()
+                        .anyMatch(c -> c.lemma().equals("due"))
                 || "to".equals(tree.mark(word))
                         && tree.children(word, "aux", "cop").stream()
                                 .anyMatch(a -> Set.of("is", "are", "was", "were")

@@ -34,12 +34,7 @@ public final class AsRead {
         Map<String, JsonNode> records = new HashMap<>();
         for (String kind : KINDS) {
             for (JsonNode record : dispute.path(kind)) {
-                records.computeIfAbsent(record.path("story").asString(), this::records);
-            }
-        }
-        for (String kind : KINDS) {
-            for (JsonNode record : dispute.path(kind)) {
-                JsonNode told = records.get(record.path("story").asString())
+                JsonNode told = records.computeIfAbsent(record.path("story").asString(), this::records)
                         .path(record.path("id").asString());
                 told.properties().stream()
                         .filter(field -> !record.has(field.getKey()))

@@ -374,8 +374,7 @@ public final class Queries {
                 r.getString(5),
                 r.getString(6),
                 r.getString(7),
-                Side.of(
-                        r.getString(8), r.getString(9), r.getString(10), date(r, 11), r.getString(12), r.getString(13)),
+                Side.of(r.getString(8), r.getString(9), r.getString(10), date(r, 11), r.getString(12), r.getString(13)),
                 Side.of(
                         r.getString(14),
                         r.getString(15),

@@ -82,13 +82,12 @@ public final class Views {
                 @Nullable String date,
                 String story,
                 String sentence) {
-            String stance =
-                    switch (what) {
-                        case "SANCTION", "THREATEN" -> "THREATENS";
-                        case "REJECT" -> "REFUSES";
-                        case "CONCEDE", "RETREAT" -> "ACCEPTS";
-                        default -> what;
-                    };
+            String stance = switch (what) {
+                case "SANCTION", "THREATEN" -> "THREATENS";
+                case "REJECT" -> "REFUSES";
+                case "CONCEDE", "RETREAT" -> "ACCEPTS";
+                default -> what;
+            };
             return new Side(stance, stance.equals(what) ? null : what, strength, condition, date, story, sentence);
         }
 

@@ -130,7 +130,7 @@ final class PronounLinker {
     }
 
     private static boolean speaks(PartyStory story, Ref word, PartyDraft party, Set<Ref> speakers) {
-        return speakers.contains(word) && story.byWord.get(word).equals(List.of(party));
+        return speakers.contains(word) && List.of(party).equals(story.byWord.get(word));
     }
 
     /** Whether a word is the subject of a sentence: the story turns to another. */
