@@ -45,7 +45,7 @@ public final class HostileLedger {
                 Stance.REFUSES,
                 "trawlers",
                 "Ostland",
-                "Westland again refused to return the trawlers " + SCRIPT + "\u0001 ]]> to Ostland."));
+                "Westland suddenly refused to return the trawlers " + SCRIPT + "\u0001 ]]> to Ostland."));
         ledger.add(readings);
         ledger.derive();
         return ledger;

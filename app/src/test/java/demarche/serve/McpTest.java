@@ -94,7 +94,7 @@ class McpTest {
                 client,
                 "fetch_evidence",
                 Map.of("id", shifts.get("items").get(0).get("id").asString()));
-        assertThat(both.get("after").get("sentence").asString()).startsWith("Westland again refused");
+        assertThat(both.get("after").get("sentence").asString()).startsWith("Westland suddenly refused");
     }
 
     @Test

@@ -105,7 +105,7 @@ class ShiftFeedTest {
                 .hasSize(2);
         assertThat(ids(ShiftFeed.PATH + "?dispute=" + shift.get("dispute").asString()))
                 .hasSize(2);
-        assertThat(ids(ShiftFeed.PATH + "?q=trawlers+again")).hasSize(1);
+        assertThat(ids(ShiftFeed.PATH + "?q=trawlers+suddenly")).hasSize(1);
         assertThat(ids(ShiftFeed.PATH + "?q=submarines")).isEmpty();
         assertThat(text(xml(ShiftFeed.PATH + "?q=submarines").getDocumentElement(), "updated"))
                 .startsWith("2024-04-20T");
