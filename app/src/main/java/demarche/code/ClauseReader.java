@@ -28,6 +28,11 @@ final class ClauseReader {
     private static final Set<String> SUBJECT_CONTROL =
             Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
 
+    /** What somebody does who has just said something else. */
+    private static final Set<String> TELLING = Set.of(
+            "accuse", "blame", "call", "urge", "criticise", "criticize", "condemn", "denounce", "demand", "warn", "appeal",
+            "ask", "press", "reiterate", "stress", "vow", "pledge", "praise", "thank");
+
     /** "is opposed to", "is committed to": passive in form only. */
     private static final Set<String> MINDED = Set.of("oppose", "commit", "determine", "resolve", "dedicate", "agree");
 
@@ -252,7 +257,7 @@ final class ClauseReader {
         }
         return switch (token.baseRelation()) {
             case "conj", "parataxis" ->
-                predicative(governor) && !token.relation().equals("parataxis")
+                saidBeside(word) ? surfaceSubjects(tree.token(governor).head(), step + 1) : predicative(governor) && !token.relation().equals("parataxis")
                         ? surfaceSubjects(governor, step + 1)
                         : List.of();
             case "xcomp", "ccomp" -> controller(governor, step + 1);
@@ -265,6 +270,18 @@ final class ClauseReader {
                 misreadPast(word) ? tree.conjuncts(governor) : misreadRoot(word) ? misreadSubjects(word) : List.of();
             default -> List.of();
         };
+    }
+
+    /** "He said his troops had won and accused Westland": words of another tense, which parsers join to what was said. */
+    private boolean saidBeside(int word) {
+        Token token = tree.token(word);
+        Token first = tree.token(token.head());
+        boolean telling = first.baseRelation().equals("ccomp") && tree.has(first.head(), "nsubj");
+        return telling
+                && token.xpos().equals("VBD")
+                && TELLING.contains(tree.lemma(word))
+                && !tree.has(word, "aux")
+                && tree.has(first.index(), "aux", "cop", "aux:pass");
     }
 
     private List<Integer> advclSubject(int word, int governor, int step) {

@@ -85,7 +85,7 @@ final class ForceReader {
         }
         String relation = token.baseRelation();
         if (relation.equals("conj")) {
-            boolean clauseOfItsOwn = tree.has(word, "nsubj", "aux");
+            boolean clauseOfItsOwn = tree.has(word, "nsubj", "aux") || tensed(word, governor);
             Clause.Force shared = force(governor, step + 1);
             return clauseOfItsOwn
                     ? new Clause.Force(
@@ -170,6 +170,14 @@ final class ForceReader {
                 || tree.children(word, "aux").stream().anyMatch(a -> a.form().matches("(?i)was|were|had|did"));
     }
 
+    /** "will not yield and continues to fight": a second verb of its own tense does not share the first one's auxiliary. */
+    private boolean tensed(int word, int first) {
+        return first != 0
+                && Set.of("VBZ", "VBP", "VBD").contains(tree.token(word).xpos())
+                && Set.of("VB", "VBG").contains(tree.token(first).xpos())
+                && tree.has(first, "aux");
+    }
+
     boolean ownRefusal(int word) {
         boolean will = tree.children(word, "aux").stream()
                 .anyMatch(a -> Set.of("will", "would", "wo", "shall", "'ll", "’ll")
@@ -182,7 +190,9 @@ final class ForceReader {
         if (going) {
             return true;
         }
-        boolean shared = token.baseRelation().equals("conj") && !tree.has(word, "aux", "nsubj");
+        boolean shared = token.baseRelation().equals("conj")
+                && !tree.has(word, "aux", "nsubj")
+                && !tensed(word, token.head());
         return will && negated(word) || shared && token.head() != 0 && ownRefusal(token.head());
     }
 
@@ -253,7 +263,7 @@ final class ForceReader {
             String form = child.form().toLowerCase(Locale.ROOT);
             String base = child.baseRelation();
             if (base.equals("advmod")
-                    && (NEGATIVE.contains(form) || child.lemma().equals("not"))
+                    && (NEGATIVE.contains(form) || child.lemma().equals("not") || noLonger(child))
                     && !lent(child, word)) {
                 return true;
             }
@@ -284,6 +294,12 @@ final class ForceReader {
                 && next <= tree.size()
                 && tree.token(next).form().equalsIgnoreCase("to")
                 && tree.has(verb, "xcomp");
+    }
+
+    private boolean noLonger(Token adverb) {
+        return adverb.form().equalsIgnoreCase("longer")
+                && adverb.index() > 1
+                && tree.token(adverb.index() - 1).form().equalsIgnoreCase("no");
     }
 
     /** Whether the act stands inside an if-clause, or in a question. */

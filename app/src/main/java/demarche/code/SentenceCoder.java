@@ -250,7 +250,7 @@ final class SentenceCoder {
             put = new Announced(EventType.MOBILIZE, Announced.PLAIN, false);
         }
         if (put.byObligation() && clause.subjects().stream().anyMatch(s -> OURSELVES.contains(tree.lemma(s)))
-                || onlyThought(clause, put)
+                || onlyThought(clause, rule, put)
                 || bystander(clause, rule)
                 || (put.byObligation() || rule.actor().equals("speaker")) && watched(statement)
                 || untold(clause, rule)) {
@@ -259,11 +259,16 @@ final class SentenceCoder {
         List<List<Ref>> actors = actors(match, statement);
         List<List<Ref>> found = new ArrayList<>();
         List<List<Ref>> recipients = found;
+        boolean meant = somebodyMeant(clause, put.type());
         for (String place : rule.recipient()) {
-            add(recipients, matcher.fill(clause, place));
+            if (!(meant && place.startsWith("complement-"))) {
+                add(recipients, concerned(match, place));
+            }
         }
-        if (!rule.recipient().contains("none")) {
-            matcher.within(clause).forEach(w -> add(found, tree.conjuncts(w)));
+        if (!rule.recipient().contains("none") && !meant) {
+            matcher.within(clause).stream()
+                    .filter(w -> !suffers(match, w))
+                    .forEach(w -> add(found, tree.conjuncts(w)));
         }
         if (put.type() == EventType.THREATEN || put.type() == EventType.REJECT) {
             add(found, clauses.conditionSubjects(clause.predicate()));
@@ -325,16 +330,52 @@ final class SentenceCoder {
         clause.complements().stream().filter(c -> c.mark().equals("from")).forEach(c -> absorbSubtree(c.predicate()));
     }
 
+    private List<Integer> concerned(RuleMatcher.Match match, String place) {
+        return matcher.fill(match.clause(), place).stream()
+                .filter(w -> !suffers(match, w))
+                .toList();
+    }
+
+    /** "condemned the aggression against Westland": who suffers what is condemned is not who did it. */
+    private boolean suffers(RuleMatcher.Match match, int word) {
+        Rule rule = match.rule();
+        boolean condemned = rule.stance() == Stance.ACCUSES
+                && match.clause().kind() == Predicate.Kind.VERB
+                && match.predicate().particle() == null
+                && rule.objects().isEmpty();
+        int at = word;
+        for (int step = 0; condemned && step < 4 && at != 0 && at != match.clause().predicate(); step++) {
+            int governor = tree.token(at).head();
+            boolean ofNoun = governor != 0 && tree.token(governor).upos().equals("NOUN");
+            if (ofNoun && Set.of("against", "on", "upon", "towards", "toward").contains(tree.preposition(at))) {
+                return true;
+            }
+            at = governor;
+        }
+        return false;
+    }
+
+    /** "accused him of arming rebels": the pronoun is who is accused, whether or not it is found out who that is. */
+    private boolean somebodyMeant(Clause clause, EventType type) {
+        return (type == EventType.ACCUSE || type == EventType.REQUEST)
+                && clause.kind() == Predicate.Kind.VERB
+                && !clause.objects().isEmpty()
+                && clause.objects().stream()
+                        .allMatch(o -> tree.token(o).upos().equals("PRON") && !THINGS.contains(tree.lemma(o)));
+    }
+
     /**
      * What is only possible and no predication of its own ("the power to seize", "if Ostland attacks") is no act at all;
      * "may seize" is one, flagged.
      */
-    private boolean onlyThought(Clause clause, Announced put) {
+    private boolean onlyThought(Clause clause, Rule rule, Announced put) {
         boolean notRefused = put.type() == EventType.REJECT && put.status().negated();
         if (notRefused || put.status().hypothetical() && put.status().negated()) {
             return true;
         }
-        return put.status().hypothetical() && !clauses.possible(clause.predicate())
+        boolean cleared = put.type() == EventType.ACCUSE && put.status().negated() && rule.actor().equals("speaker");
+        return cleared
+                || put.status().hypothetical() && !clauses.possible(clause.predicate())
                 || put.status().negated()
                         && clause.kind() == Predicate.Kind.VERB
                         && !clauses.denied(clause.predicate());
@@ -565,7 +606,7 @@ final class SentenceCoder {
         }
         List<List<Ref>> counterparts = new ArrayList<>();
         for (String place : rule.recipient()) {
-            add(counterparts, matcher.fill(clause, place));
+            add(counterparts, concerned(match, place));
         }
         positions.add(new CodedPosition(
                 rule.name(),
@@ -641,7 +682,8 @@ final class SentenceCoder {
             return;
         }
         List<List<Ref>> recipients = new ArrayList<>();
-        List.of("indirect-object", "to", "with", "object").forEach(p -> add(recipients, matcher.fill(clause, p)));
+        List<String> places = handed(clause) ? List.of("to") : List.of("indirect-object", "to", "with", "object");
+        places.forEach(p -> add(recipients, matcher.fill(clause, p)));
         Ref trigger = ref(clause.predicate());
         events.add(new CodedEvent(
                 "engine:will-not",
@@ -671,6 +713,12 @@ final class SentenceCoder {
                 statement,
                 0.6));
         clause.complements().forEach(c -> absorbSubtree(c.predicate()));
+    }
+
+    /** "will not give them back": what is handed over is a thing. */
+    private boolean handed(Clause clause) {
+        return tree.children(clause.predicate(), "compound:prt", "advmod").stream()
+                .anyMatch(t -> Set.of("back", "over", "up").contains(t.lemma()));
     }
 
     /** "work which would not be finished", "what he would not do": told of a thing, refused to nobody. */

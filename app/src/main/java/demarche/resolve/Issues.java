@@ -142,7 +142,7 @@ public final class Issues {
         for (int step = 0; step < 3 && words.isQuantity(tree.lemma(at)); step++) {
             int inner = at;
             for (Token child : tree.children(at, "nmod")) {
-                inner = tree.preposition(child.index()).equals("of") ? tree.contentHead(child.index()) : inner;
+                inner = tree.preposition(child.index()).matches("of( of)?") ? tree.contentHead(child.index()) : inner;
             }
             inner = inner == at || words.isQuantity(tree.lemma(inner)) ? worth(tree, at, inner) : inner;
             if (inner == at) {

@@ -94,8 +94,9 @@ final class PronounLinker {
                 Ref ref = new Ref(s, i);
                 String form = tree.token(i).form().toLowerCase(Locale.ROOT);
                 if (pronoun(tree.token(i)) && !WE.contains(form)) {
-                    List<PartyDraft> own = ownSubject(story, s, i);
-                    Predicate<PartyDraft> fits = fits(story, form).and(d -> !own.contains(d));
+                    List<PartyDraft> barred = new ArrayList<>(ownSubject(story, s, i));
+                    barred.addAll(spokenTo(story, s, i));
+                    Predicate<PartyDraft> fits = fits(story, form).and(d -> !barred.contains(d));
                     PartyDraft saying = speakers.contains(ref) && spoke != null && fits.test(spoke)
                             ? spoke
                             : sayer(story, s, i, fits);
@@ -139,6 +140,20 @@ final class PronounLinker {
         return token.baseRelation().equals("nsubj")
                 && token.head() != 0
                 && tree.token(token.head()).head() == 0;
+    }
+
+    /** "We will keep them, he told reporters": whom somebody speaks to, here or just before, is "you" in quoted words. */
+    private static List<PartyDraft> spokenTo(PartyStory story, int s, int word) {
+        List<PartyDraft> out = new ArrayList<>();
+        if (quoted(story.trees.get(s), word)) {
+            for (CodedStatement statement : story.coded.statements()) {
+                Ref addressee = statement.addressee();
+                if (addressee != null && addressee.sentence() <= s && addressee.sentence() >= s - 2) {
+                    out.addAll(story.byWord.getOrDefault(addressee, List.of()));
+                }
+            }
+        }
+        return out;
     }
 
     /** "Officials said they had": the subject of what is said is who says it, when he fits; null elsewhere. */
@@ -198,7 +213,7 @@ final class PronounLinker {
             if (!subjects.isEmpty()) {
                 return story.byWord.getOrDefault(new Ref(s, subjects.get(0).index()), List.of());
             }
-            if (!Set.of("xcomp", "conj").contains(tree.token(verb).baseRelation())) {
+            if (!Set.of("xcomp", "conj", "advcl").contains(tree.token(verb).baseRelation())) {
                 return List.of();
             }
             verb = tree.token(verb).head();

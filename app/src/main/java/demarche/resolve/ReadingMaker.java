@@ -18,6 +18,7 @@ import demarche.story.Place;
 import demarche.story.Position;
 import demarche.story.Reading;
 import demarche.story.Span;
+import demarche.story.Stance;
 import demarche.story.Statement;
 import demarche.story.StoryDate;
 import java.time.LocalDate;
@@ -284,7 +285,7 @@ public final class ReadingMaker {
                     .distinct()
                     .toList();
             List<String> recipients =
-                    e.reciprocal() && named.size() > 1 ? List.of() : reached(e.recipients(), new HashSet<>(named));
+                    e.reciprocal() && named.size() > 1 ? List.of() : reached(e.recipients(), new HashSet<>(named), e.type() != EventType.ACCUSE);
             if (named.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals("engine:should") && recipients.isEmpty()
                     || foretold(e.trigger(), e.statement(), named)
@@ -509,7 +510,9 @@ public final class ReadingMaker {
                     continue;
                 }
                 List<String> who = choose(p.parties(), Set.of());
-                List<String> at = reached(p.counterparts(), new HashSet<>(who));
+                Set<String> own = new HashSet<>(who);
+                own.addAll(speakers(p.statement()));
+                List<String> at = reached(p.counterparts(), own, p.stance() != Stance.ACCUSES);
                 String issue = issue(p);
                 if (p.blames() && !opposed(who, at) || foretold(p.trigger(), p.statement(), who)) {
                     continue;
@@ -535,6 +538,12 @@ public final class ReadingMaker {
                 }
             }
             return out;
+        }
+
+        /** Who says it: nobody takes a position against himself, so "Ostland will fight for its rights" is not aimed at who says so. */
+        private List<String> speakers(int statement) {
+            Ref head = statement < 0 ? null : coded.statements().get(statement).speakerHead();
+            return head == null ? List.of() : parties.at(head);
         }
 
         /** Whether a political body of one country tells of what another country's party did. */
@@ -642,10 +651,13 @@ public final class ReadingMaker {
                     sentence.token(trigger.token()).span());
         }
 
-        /** As {@link #choose}; last, whom what is given or done is for or against: "the ban on Ostland". */
-        private List<String> reached(List<List<Ref>> choices, Set<String> not) {
+        /**
+         * As {@link #choose}; last, whom what is given or done is for or against: "the ban on Ostland", if {@code towards}:
+         * who suffers what somebody blames is not who did it.
+         */
+        private List<String> reached(List<List<Ref>> choices, Set<String> not, boolean towards) {
             List<String> found = choose(choices, not);
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() || !towards) {
                 return found;
             }
             for (List<Ref> choice : choices) {
