@@ -30,8 +30,25 @@ final class ClauseReader {
 
     /** What somebody does who has just said something else. */
     private static final Set<String> TELLING = Set.of(
-            "accuse", "blame", "call", "urge", "criticise", "criticize", "condemn", "denounce", "demand", "warn", "appeal",
-            "ask", "press", "reiterate", "stress", "vow", "pledge", "praise", "thank");
+            "accuse",
+            "blame",
+            "call",
+            "urge",
+            "criticise",
+            "criticize",
+            "condemn",
+            "denounce",
+            "demand",
+            "warn",
+            "appeal",
+            "ask",
+            "press",
+            "reiterate",
+            "stress",
+            "vow",
+            "pledge",
+            "praise",
+            "thank");
 
     /** "is opposed to", "is committed to": passive in form only. */
     private static final Set<String> MINDED = Set.of("oppose", "commit", "determine", "resolve", "dedicate", "agree");
@@ -172,6 +189,9 @@ final class ClauseReader {
             return true;
         }
         Token token = tree.token(verb);
+        if (orderedTo(token)) {
+            return true;
+        }
         if (!token.xpos().equals("VBN") || tree.has(verb, "aux") || misreadPast(verb)) {
             return false;
         }
@@ -181,6 +201,17 @@ final class ClauseReader {
             case "amod" -> true;
             default -> false;
         };
+    }
+
+    /** "was fined and ordered to pay": a simple past to the tagger, but nobody is told who was ordered unless it is passive. */
+    private boolean orderedTo(Token verb) {
+        return verb.xpos().equals("VBD")
+                && verb.baseRelation().equals("conj")
+                && Set.of("order", "tell", "require", "force", "allow", "compel", "ask")
+                        .contains(tree.lemma(verb.index()))
+                && !tree.has(verb.index(), "nsubj", "obj", "iobj", "aux")
+                && tree.has(verb.index(), "xcomp")
+                && passive(verb.head());
     }
 
     private boolean byAgent(int verb) {
@@ -257,9 +288,11 @@ final class ClauseReader {
         }
         return switch (token.baseRelation()) {
             case "conj", "parataxis" ->
-                saidBeside(word) ? surfaceSubjects(tree.token(governor).head(), step + 1) : predicative(governor) && !token.relation().equals("parataxis")
-                        ? surfaceSubjects(governor, step + 1)
-                        : List.of();
+                saidBeside(word)
+                        ? surfaceSubjects(tree.token(governor).head(), step + 1)
+                        : predicative(governor) && !token.relation().equals("parataxis")
+                                ? surfaceSubjects(governor, step + 1)
+                                : List.of();
             case "xcomp", "ccomp" -> controller(governor, step + 1);
             case "advcl" -> predicative(governor) ? advclSubject(word, governor, step) : List.of();
             case "acl" ->

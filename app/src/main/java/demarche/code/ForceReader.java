@@ -20,6 +20,14 @@ final class ForceReader {
     private static final Set<String> ENABLING =
             Set.of("have", "allow", "permit", "enable", "entitle", "empower", "authorize", "authorise", "let");
 
+    /** "needs the ministers' approval": what somebody else would have to do. */
+    private static final Set<String> LACKING = Set.of("need", "require", "await", "lack");
+
+    /** "a scheduled rally" is to come, "a proposed boycott" may be. */
+    private static final Set<String> SCHEDULED = Set.of("scheduled", "planned", "upcoming", "forthcoming", "coming");
+
+    private static final Set<String> THOUGHT_OF = Set.of("proposed", "possible", "threatened", "feared", "potential");
+
     private final Tree tree;
     private final Codebook codebook;
 
@@ -57,6 +65,10 @@ final class ForceReader {
                 obliged = true;
             }
         }
+        if (tree.token(word).upos().equals("NOUN")) {
+            future |= described(word, SCHEDULED);
+            hypothetical |= described(word, THOUGHT_OF);
+        }
         boolean past =
                 tree.children(word, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("had"));
         boolean purpose = purpose(word);
@@ -64,6 +76,11 @@ final class ForceReader {
         Clause.Force own = new Clause.Force(negated, future, open, obliged, purpose, past);
         Clause.Force outer = step < 6 ? outer(word, step) : null;
         return outer == null ? own : combine(own, outer);
+    }
+
+    private boolean described(int noun, Set<String> words) {
+        return tree.children(noun, "amod").stream()
+                .anyMatch(a -> words.contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
     private static Clause.Force combine(Clause.Force own, Clause.Force outer) {
@@ -98,6 +115,9 @@ final class ForceReader {
                     : shared;
         }
         boolean nominal = tree.token(governor).upos().equals("NOUN");
+        if (relation.equals("obj") && tree.has(word, "nmod:poss") && LACKING.contains(tree.lemma(governor))) {
+            return new Clause.Force(false, false, true, false, false, false);
+        }
         if (relation.equals("acl") && nominal && token.xpos().equals("VBG") && tree.mark(word) == null) {
             // "an order imposing sanctions" imposes them, "an order to impose sanctions" does not.
             return null;
@@ -143,9 +163,11 @@ final class ForceReader {
             return null;
         }
         Clause.Force shared = force(governor, step + 1);
+        boolean weighed =
+                relation.equals("ccomp") && tree.token(governor).upos().equals("ADJ");
         return combine(
                 shared,
-                switch (effect) {
+                switch (weighed && effect == Codebook.Effect.FUTURE ? Codebook.Effect.HYPOTHETICAL : effect) {
                     case ACTUAL -> Clause.Force.PLAIN;
                     case NEGATED -> new Clause.Force(true, false, false, false, false, false);
                     case FUTURE, PREPARED -> new Clause.Force(false, true, false, false, false, false);
@@ -190,9 +212,8 @@ final class ForceReader {
         if (going) {
             return true;
         }
-        boolean shared = token.baseRelation().equals("conj")
-                && !tree.has(word, "aux", "nsubj")
-                && !tensed(word, token.head());
+        boolean shared =
+                token.baseRelation().equals("conj") && !tree.has(word, "aux", "nsubj") && !tensed(word, token.head());
         return will && negated(word) || shared && token.head() != 0 && ownRefusal(token.head());
     }
 

@@ -488,7 +488,8 @@ final class RuleMatcher {
             return about(act.complements().get(0).predicate(), step + 1);
         }
         boolean state = act.kind() != Predicate.Kind.VERB || !act.objects().isEmpty();
-        if (state && !named(act.subjects()).isEmpty()) {
+        boolean own = tree.has(predicate, "nsubj", "nsubj:pass");
+        if (state && own && !named(act.subjects()).isEmpty()) {
             return named(act.subjects());
         }
         for (String preposition : TOPIC) {

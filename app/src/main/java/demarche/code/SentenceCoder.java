@@ -266,9 +266,7 @@ final class SentenceCoder {
             }
         }
         if (!rule.recipient().contains("none") && !meant) {
-            matcher.within(clause).stream()
-                    .filter(w -> !suffers(match, w))
-                    .forEach(w -> add(found, tree.conjuncts(w)));
+            matcher.within(clause).stream().filter(w -> !suffers(match, w)).forEach(w -> add(found, tree.conjuncts(w)));
         }
         if (put.type() == EventType.THREATEN || put.type() == EventType.REJECT) {
             add(found, clauses.conditionSubjects(clause.predicate()));
@@ -344,7 +342,9 @@ final class SentenceCoder {
                 && match.predicate().particle() == null
                 && rule.objects().isEmpty();
         int at = word;
-        for (int step = 0; condemned && step < 4 && at != 0 && at != match.clause().predicate(); step++) {
+        for (int step = 0;
+                condemned && step < 4 && at != 0 && at != match.clause().predicate();
+                step++) {
             int governor = tree.token(at).head();
             boolean ofNoun = governor != 0 && tree.token(governor).upos().equals("NOUN");
             if (ofNoun && Set.of("against", "on", "upon", "towards", "toward").contains(tree.preposition(at))) {
@@ -373,7 +373,9 @@ final class SentenceCoder {
         if (notRefused || put.status().hypothetical() && put.status().negated()) {
             return true;
         }
-        boolean cleared = put.type() == EventType.ACCUSE && put.status().negated() && rule.actor().equals("speaker");
+        boolean cleared = put.type() == EventType.ACCUSE
+                && put.status().negated()
+                && rule.actor().equals("speaker");
         return cleared
                 || put.status().hypothetical() && !clauses.possible(clause.predicate())
                 || put.status().negated()
@@ -593,7 +595,10 @@ final class SentenceCoder {
         Clause clause = match.clause();
         Stance stance =
                 rule.stance() == Stance.OFFERS && harms(clause) ? Stance.THREATENS : Stances.put(rule, clause.force());
-        if (stance == null || nobodys(match) || clauses.conditional(clause.predicate())) {
+        boolean mentioned = clause.kind() == Predicate.Kind.NOUN
+                && clause.force().hypothetical()
+                && !clauses.possible(clause.predicate());
+        if (stance == null || mentioned || nobodys(match) || clauses.conditional(clause.predicate())) {
             return;
         }
         int statement = statementAt(clause.predicate());

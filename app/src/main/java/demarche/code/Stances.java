@@ -99,7 +99,8 @@ final class Stances {
     static @Nullable Stance put(Rule rule, Clause.Force force) {
         Stance stance = java.util.Objects.requireNonNull(rule.stance());
         if (!force.negated()) {
-            return stance;
+            // "should accept", "has to undertake": that somebody does is only asked of him.
+            return force.obliged() ? null : stance;
         }
         return switch (stance) {
             case SUPPORTS, ACCEPTS, OFFERS -> Stance.REFUSES;

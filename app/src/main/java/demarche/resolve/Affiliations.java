@@ -43,6 +43,22 @@ final class Affiliations {
         }
     }
 
+    /** "His country": the state itself, where the story names it. */
+    private void homeland(PartyDraft draft) {
+        String country = draft.country;
+        if (country == null || !draft.name.matches("(?i)(his|her|their|our|my|its) (own )?(country|nation|homeland)")) {
+            return;
+        }
+        for (PartyDraft state : drafts.values()) {
+            if (state != draft && state.kind == Party.Kind.STATE && country.equals(state.country)) {
+                draft.roleWords.forEach(word -> byWord.put(word, List.of(state)));
+                state.mentions.addAll(draft.mentions);
+                draft.mentions.clear();
+                return;
+            }
+        }
+    }
+
     /** "A ministry spokesman said … Spokesman Berg": the nearest description before the name that has the same role. */
     private void introduced(PartyDraft draft) {
         int first = draft.mentions.stream()
@@ -100,6 +116,7 @@ final class Affiliations {
     void officials() {
         for (PartyDraft d : drafts.values()) {
             possessed(d);
+            homeland(d);
             if (d.country == null && d.kind == Party.Kind.PERSON && !d.roles.isEmpty()) {
                 introduced(d);
             }

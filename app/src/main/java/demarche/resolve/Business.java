@@ -14,7 +14,7 @@ final class Business {
     private static final int BESIDE = 45;
     private static final Set<String> BLOCS = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG");
     private static final String BODY =
-            "(?i).*\\b(committee|commission|council|ministry|court|parliament|union|party|front|movement|organi[sz]ation|authority|league|assembly|federation|alliance|police|army|congress|senate|forum|coalition|community|conference|opec|institute|campaign|society|church|watch|international|rights|brotherhood|tribunal|bureau|department|treasury|reserve|office|administration|government|guard|forces?|navy|militia|board)\\b.*";
+            "(?i).*\\b(committee|commission|council|ministry|court|parliament|union|party|front|movement|organi[sz]ation|authority|league|assembly|federation|alliance|police|army|congress|senate|forum|coalition|community|conference|opec|institute|campaign|society|church|watch|international|rights|brotherhood|tribunal|bureau|department|treasury|reserve|office|administration|government|guard|forces?|navy|militia|board|growers|farmers|workers|employers|teachers|producers)\\b.*";
     private static final String FIRM =
             "(?i).*\\b(inc|co|corp|ltd|plc|llc|ag|sa|nv|group|company|corporation|bank|industries|holdings|airlines?|motors?)\\.?";
     private static final Pattern OFFICE = Pattern.compile(

@@ -77,6 +77,8 @@ final class DescriptionLinker {
 
     private static final Set<String> STATES =
             Set.of("country", "nation", "state", "government", "republic", "regime", "ally");
+    /** Of whose are they is told by the pronoun and not by the country that the sentence names besides. */
+    private static final Set<String> HOMELAND = Set.of("country", "nation", "homeland");
 
     /** Sectors whose groups are many: "surety companies" are not the companies named before. */
     private static final Set<String> PRIVATE = Set.of("BUS", "CVL", "EDU", "MED", "LAB", "JRN");
@@ -150,7 +152,9 @@ final class DescriptionLinker {
         if (countries.isEmpty() && foreign(s, word)) {
             return List.of(description(null, role, s, word));
         }
-        if (countries.isEmpty() && owned(s, word) && !GOVERNMENT.contains(role.lemmas())) {
+        if (countries.isEmpty()
+                && owned(s, word)
+                && (!GOVERNMENT.contains(role.lemmas()) || HOMELAND.contains(role.lemmas()))) {
             PartyDraft own = description(null, role, s, word);
             own.roleWords.add(new Ref(s, word));
             return List.of(own);

@@ -29,6 +29,11 @@ public final class Issues {
     private static final Set<String> EMPTY = Set.of(
             "give", "yield", "back", "cave", "bow", "budge", "go", "come", "do", "be", "have", "get", "act", "try");
 
+    /** What by itself names no thing ("do their part", "a number of them"). */
+    private static final Set<String> PARTITIVE = Set.of(
+            "part", "number", "lot", "kind", "sort", "type", "some", "all", "rest", "couple", "handful", "way",
+            "thing");
+
     private final List<Issue> list;
     private final Map<Ref, String> ids;
 
@@ -128,7 +133,9 @@ public final class Issues {
 
     private static String best(List<Naming> group) {
         Map<String, Integer> count = new LinkedHashMap<>();
-        group.forEach(n -> count.merge(n.name(), 1, Integer::sum));
+        // Headlines are in capitals and leave out words, so the text's own words name an issue when there are any.
+        List<Naming> told = group.stream().filter(n -> n.span().in() == null).toList();
+        (told.isEmpty() ? group : told).forEach(n -> count.merge(n.name(), 1, Integer::sum));
         return count.entrySet().stream()
                 .max(java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(
                         e -> e.getValue() * 2 + Math.min(4, e.getKey().split(" ").length)))
@@ -170,7 +177,8 @@ public final class Issues {
         Tree tree = trees.get(named.sentence());
         Ref ref = named;
         Token head = tree.token(measured(tree, named.token(), words));
-        if (!Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(head.upos())) {
+        if (!Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(head.upos())
+                || head.index() == named.token() && PARTITIVE.contains(tree.lemma(head.index()))) {
             return null;
         }
         if (head.upos().equals("VERB")) {
@@ -178,18 +186,15 @@ public final class Issues {
         }
         int first = head.index();
         int last = head.index();
-        for (Token child : tree.children(head.index(), "amod", "compound", "nmod:poss", "flat", "nummod")) {
-            if (child.upos().equals("PRON") || child.upos().equals("DET")) {
-                continue;
-            }
-            if (child.index() < first && (!child.relation().equals("nmod:poss"))) {
-                first = Math.min(first, child.index());
+        for (Token child : tree.children(head.index(), "amod", "compound", "flat")) {
+            if (child.index() < first && !child.upos().matches("PRON|DET")) {
+                first = child.index();
             }
         }
         for (Token child : tree.children(head.index(), "nmod")) {
             if (tree.preposition(child.index()).equals("of") && child.index() - head.index() <= 4) {
-                last = Math.max(last, tree.range(child.index()).last());
-                last = Math.min(last, head.index() + 6);
+                int whole = tree.range(child.index()).last();
+                last = Math.max(last, whole <= head.index() + 6 ? whole : child.index());
             }
         }
         Sentence sentence = tree.sentence();
@@ -200,7 +205,11 @@ public final class Issues {
             all.add(tree.lemma(i).toLowerCase(Locale.ROOT));
         }
         return new Naming(
-                ref, plain(tree, first, last), words.same(thing(tree, head.index(), lemma, words)), all, span);
+                ref,
+                plain(tree, head.index(), first, last),
+                words.same(thing(tree, head.index(), lemma, words)),
+                all,
+                span);
     }
 
     /** "the return of the trawlers" is about trawlers: the head of what an act is done to. */
@@ -215,14 +224,25 @@ public final class Issues {
         return lemma;
     }
 
+    /** "three ships": how many they are names no issue; "200 per cent tariffs" are told from others by it. */
+    private static boolean counts(Tree tree, int word, int head) {
+        Token token = tree.token(word);
+        return token.baseRelation().equals("nummod")
+                && word < head
+                && token.head() == head
+                && !tree.token(word + 1).form().matches("(?i)per|percent|pct|%");
+    }
+
     /** The words without "the", "these", "its". */
-    private static String plain(Tree tree, int first, int last) {
+    private static String plain(Tree tree, int head, int first, int last) {
         StringBuilder out = new StringBuilder();
         for (int i = first; i <= last; i++) {
             String relation = tree.token(i).baseRelation();
             boolean aside = relation.equals("det")
                     || relation.equals("nmod") && tree.token(i).upos().matches("PRON|DET")
-                    || relation.equals("cc") && i == last;
+                    || relation.equals("cc") && i == last
+                    || counts(tree, i, head)
+                    || tree.token(i).form().matches("[\"“”]|``|''");
             if (!aside) {
                 boolean touches = !out.isEmpty()
                         && tree.token(i - 1).span().end()

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The resolve room's door: gives phrases their parties and issues and puts the reading together. Pure and thread-safe. */
 public final class ReadingMaker {
+    /** The engine's own rule by which who says what somebody should do asks it of him. */
+    private static final String ASKED_OF = "engine:should";
+
     /** Sectors whose words are a side's words. */
     private static final Set<String> BODIES =
             Set.of("GOV", "MIL", "REB", "PTY", "LEG", "PRM", "OPP", "SPY", "JUD", "COP", "UAF", "PRE");
@@ -284,10 +287,11 @@ public final class ReadingMaker {
                     .map(this::spokenFor)
                     .distinct()
                     .toList();
-            List<String> recipients =
-                    e.reciprocal() && named.size() > 1 ? List.of() : reached(e.recipients(), new HashSet<>(named), e.type() != EventType.ACCUSE);
+            List<String> recipients = e.reciprocal() && named.size() > 1
+                    ? List.of()
+                    : reached(e.recipients(), new HashSet<>(named), e.type() != EventType.ACCUSE);
             if (named.isEmpty() && !standsAlone(e, recipients)
-                    || e.rule().equals("engine:should") && recipients.isEmpty()
+                    || e.rule().equals(ASKED_OF) && recipients.isEmpty()
                     || foretold(e.trigger(), e.statement(), named)
                     || shadowed(before, e, named)
                     || retold(before, e, named)
@@ -514,7 +518,11 @@ public final class ReadingMaker {
                 own.addAll(speakers(p.statement()));
                 List<String> at = reached(p.counterparts(), own, p.stance() != Stance.ACCUSES);
                 String issue = issue(p);
-                if (p.blames() && !opposed(who, at) || foretold(p.trigger(), p.statement(), who)) {
+                if (p.blames() && !opposed(who, at)
+                        || foretold(p.trigger(), p.statement(), who)
+                        || amongFirms(who, at)
+                        || p.rule().equals(ASKED_OF) && at.isEmpty() && !demandsDone(p.trigger())
+                        || warnsOfItself(p, who)) {
                     continue;
                 }
                 for (String party : who) {
@@ -527,7 +535,7 @@ public final class ReadingMaker {
                                 holder,
                                 p.stance(),
                                 issue,
-                                at.isEmpty() ? null : holder(at.get(0)),
+                                at.isEmpty() || holder(at.get(0)).equals(holder) ? null : holder(at.get(0)),
                                 condition(p),
                                 p.strength(),
                                 p.statement() < 0 ? null : "s" + (p.statement() + 1),
@@ -538,6 +546,29 @@ public final class ReadingMaker {
                 }
             }
             return out;
+        }
+
+        /** What firms offer, refuse and ask among themselves is business. */
+        private boolean amongFirms(List<String> who, List<String> at) {
+            return !who.isEmpty()
+                    && who.stream().allMatch(w -> firm(holder(w)) || watches(w))
+                    && at.stream().noneMatch(a -> political(a) && !isCourt(a));
+        }
+
+        /** "The crew must be freed": a passive with "must" or "should" is a demand even when nobody is told who is to do it. */
+        private boolean demandsDone(Ref verb) {
+            return tree(verb).has(verb.token(), "nsubj:pass", "aux:pass")
+                    && tree(verb).children(verb.token(), "aux").stream()
+                            .anyMatch(a -> a.form().matches("(?i)must|should|ought"));
+        }
+
+        /** "Ostland warned that it would …": what a side says that it will do itself is not what it fears. */
+        private boolean warnsOfItself(CodedPosition p, List<String> who) {
+            if (!p.rule().equals("warn-that") || p.issues().isEmpty()) {
+                return false;
+            }
+            Set<String> sides = who.stream().map(this::side).collect(java.util.stream.Collectors.toSet());
+            return parties.at(p.issues().get(0)).stream().map(this::side).anyMatch(sides::contains);
         }
 
         /** Who says it: nobody takes a position against himself, so "Ostland will fight for its rights" is not aimed at who says so. */
