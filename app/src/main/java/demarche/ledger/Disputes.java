@@ -30,6 +30,7 @@ final class Disputes {
     private static final double ONE_SIDE = 0.32;
 
     private static final double ALSO_BETWEEN = 0.2;
+    private static final double NEARLY = 0.35;
     private static final double LESS_POLITICAL = 0.4;
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
@@ -172,13 +173,17 @@ final class Disputes {
         final StoryClusters.Cluster cluster;
         final List<String> sides;
         final Set<String> stories = new LinkedHashSet<>();
+        /** Those in which its sides stand against each other or that are nearly only about it: they tell its first and last day. */
+        final Set<String> signed = new LinkedHashSet<>();
+
         final double weight;
         /** What the signs that are sure weigh between the main two. */
         final double strong;
 
         Found(StoryClusters.Cluster cluster) {
             this.cluster = cluster;
-            cluster.items.forEach(i -> stories.add(i.story()));
+            cluster.items.forEach(i -> signed.add(i.story()));
+            stories.addAll(signed);
             Map<String, Double> bySide = new TreeMap<>();
             Map<String, Set<String>> storiesOf = new HashMap<>();
             Map<List<String>, Double> byPair = new HashMap<>();
@@ -205,6 +210,15 @@ final class Disputes {
                     .filter(s -> s.weight() >= SURE && sides.indexOf(s.one()) + sides.indexOf(s.other()) == 1)
                     .mapToDouble(Sign::weight)
                     .sum();
+        }
+
+        /** How many of its sides a story speaks of. */
+        int spoken(Topic topic) {
+            int out = 0;
+            for (String side : sides) {
+                out += topic.sides().contains(side) ? 1 : 0;
+            }
+            return out;
         }
 
         /** The two that stand against each other most, then others with a good share. */
@@ -255,6 +269,9 @@ final class Disputes {
                 Found best = nearest(topic, candidates, found);
                 if (best != null) {
                     best.stories.add(story);
+                    if (best.spoken(topic) > 1 && TopicVectors.cosine(best.cluster.centre(), topic.vector()) > NEARLY) {
+                        best.signed.add(story);
+                    }
                 }
             }
         });
@@ -280,6 +297,7 @@ final class Disputes {
             for (Found f : candidates) {
                 if (TopicVectors.cosine(f.cluster.centre(), vector) > ALSO_BETWEEN) {
                     f.stories.add(story);
+                    f.signed.add(story);
                 }
             }
         });
@@ -290,10 +308,7 @@ final class Disputes {
         double most = 0;
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
             Found f = found.get(i);
-            int spoken = 0;
-            for (String side : f.sides) {
-                spoken += topic.sides().contains(side) ? 1 : 0;
-            }
+            int spoken = f.spoken(topic);
             double like = TopicVectors.cosine(f.cluster.centre(), topic.vector());
             if (like > (spoken > 1 ? ALSO_ABOUT : ONE_SIDE) && like > most) {
                 most = like;
@@ -307,7 +322,7 @@ final class Disputes {
         List<String> sides = found.sides;
         Set<String> topic = TopicVectors.heaviest(found.cluster.centre(), TOPIC_WORDS);
         List<Held> members = members(found, topic);
-        List<LocalDate> days = found.stories.stream()
+        List<LocalDate> days = found.signed.stream()
                 .map(this::day)
                 .filter(Objects::nonNull)
                 .sorted()
