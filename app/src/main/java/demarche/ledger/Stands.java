@@ -63,7 +63,12 @@ final class Stands {
         this.connection = connection;
         for (Disputes.Dispute d : found) {
             disputes.put(d.id(), d);
-            topics.put(d.id(), d.topic().stream().filter(w -> !StateNames.tells(w)).limit(TOPIC).collect(Collectors.toCollection(LinkedHashSet::new)));
+            topics.put(
+                    d.id(),
+                    d.topic().stream()
+                            .filter(w -> !StateNames.tells(w))
+                            .limit(TOPIC)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
     }
 
