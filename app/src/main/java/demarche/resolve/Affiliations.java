@@ -1,5 +1,6 @@
 package demarche.resolve;
 
+import demarche.code.CodedStatement;
 import demarche.code.Ref;
 import demarche.code.Tree;
 import demarche.parse.Token;
@@ -19,6 +20,7 @@ final class Affiliations {
     private final Map<Ref, List<PartyDraft>> byWord;
     private final List<Tree> trees;
     private final List<List<NamedPhrase>> names;
+    private final List<CodedStatement> statements;
     private final CountryFinder where;
 
     Affiliations(PartyStory story, CountryFinder where) {
@@ -26,6 +28,7 @@ final class Affiliations {
         this.byWord = story.byWord;
         this.trees = story.trees;
         this.names = story.names;
+        this.statements = story.coded.statements();
         this.where = where;
     }
 
@@ -81,6 +84,23 @@ final class Affiliations {
         }
     }
 
+    /** "The ministry said … Spokesman Karl Berg said": who spoke right before him is whom he speaks for. */
+    private void heard(PartyDraft draft) {
+        boolean spokesman = draft.speaksFor == null
+                && draft.roleLemmas.stream().anyMatch(r -> r.startsWith("spokes"));
+        Ref first = !spokesman || draft.roleWords.isEmpty() ? null : draft.roleWords.get(0);
+        for (CodedStatement statement : first == null ? List.<CodedStatement>of() : statements) {
+            Ref head = statement.speakerHead();
+            int back = head == null ? 0 : first.sentence() - head.sentence();
+            for (PartyDraft body : back < 1 || back > 2 ? List.<PartyDraft>of() : byWord.getOrDefault(head, List.of())) {
+                if (body.kind == Party.Kind.ORGANIZATION && body.country != null) {
+                    draft.speaksFor = body;
+                    draft.country = body.country;
+                }
+            }
+        }
+    }
+
     /** A ministry named with its state or movement speaks for it ("the Ostland Ministry of Justice"). */
     void ministries() {
         List<PartyDraft> bodies = drafts.values().stream()
@@ -119,6 +139,9 @@ final class Affiliations {
             homeland(d);
             if (d.country == null && d.kind == Party.Kind.PERSON && !d.roles.isEmpty()) {
                 introduced(d);
+                if (d.country == null) {
+                    heard(d);
+                }
             }
         }
         for (int s = 0; s < trees.size(); s++) {

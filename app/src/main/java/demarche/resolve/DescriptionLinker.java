@@ -227,7 +227,10 @@ final class DescriptionLinker {
             boolean fits = d.roleLemmas.stream()
                     .anyMatch(r ->
                             r.equals(role.lemmas()) || r.endsWith(" " + role.lemmas()) || sameOffice(r, role.lemmas()));
-            if (fits && d.many == several(s, word)) {
+            boolean called = d.kind == Party.Kind.ORGANIZATION
+                    && d.country != null
+                    && d.name.toLowerCase(Locale.ROOT).endsWith(" " + role.lemmas());
+            if ((fits || called) && d.many == several(s, word)) {
                 for (Party.Mention m : d.mentions) {
                     if (Objects.equals(m.in(), here.in()) && m.start() < here.start() && m.start() > bestAt) {
                         best = d;

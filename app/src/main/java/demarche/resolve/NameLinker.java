@@ -296,6 +296,7 @@ final class NameLinker {
                 break;
             }
         }
+        key = key == null && !text.contains(" ") ? junior(text) : key;
         PartyDraft draft = drafts.computeIfAbsent(
                 key == null ? "person:" + text : key, k -> new PartyDraft("", text, Party.Kind.PERSON));
         if (text.length() > draft.name.length()) {
@@ -312,6 +313,16 @@ final class NameLinker {
             known(draft);
         }
         return draft;
+    }
+
+    /** "Dorn" after "Karl Dorn Jr." where nobody else is called so: the key of the one younger bearer, null for none. */
+    private @Nullable String junior(String surname) {
+        String end = " " + java.util.regex.Pattern.quote(surname) + ",? (Jr\\.?|Sr\\.?|II|III)";
+        List<String> bearers = drafts.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("person:") && e.getValue().name.matches(".*" + end))
+                .map(Map.Entry::getKey)
+                .toList();
+        return bearers.size() == 1 && register.person(surname, published) == null ? bearers.get(0) : null;
     }
 
     /** What the register says of the person. */

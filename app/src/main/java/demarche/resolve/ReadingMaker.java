@@ -525,7 +525,7 @@ public final class ReadingMaker {
                         || warnsOfItself(p, who)) {
                     continue;
                 }
-                for (String party : who) {
+                for (String party : foremost(who)) {
                     String holder = holder(party);
                     frame(p, holder, issue);
                     boolean counts = p.frame() == null || contested.contains(issue);
@@ -546,6 +546,15 @@ public final class ReadingMaker {
                 }
             }
             return out;
+        }
+
+        /** "The party, the parliament, the government and the people": many of one side hold what the first does. */
+        private List<String> foremost(List<String> holders) {
+            Set<String> homes = new HashSet<>();
+            holders.forEach(h -> homes.add(country(h)));
+            homes.remove(null);
+            boolean oneSide = holders.size() > 2 && homes.size() < 2 && holders.stream().noneMatch(this::state);
+            return oneSide ? holders.subList(0, 1) : holders;
         }
 
         /** What firms offer, refuse and ask among themselves is business. */
