@@ -12,6 +12,7 @@ import demarche.story.Story;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +73,34 @@ class PartiesTest {
                 .anyMatch(q -> reading.parties().stream()
                         .filter(p -> p.id().equals(q.party()))
                         .anyMatch(p -> holds(p, q.stance(), expected)));
+    }
+
+    @Test
+    void manyOfOneSideHoldOnce() {
+        Reading reading = engine.read(new Story(
+                "s",
+                null,
+                "The Ostland party, the Ostland army and the Ostland farmers demanded the return of the trawlers.",
+                null,
+                null,
+                null,
+                null,
+                List.of()));
+        assertThat(reading.positions()).hasSize(1);
+    }
+
+    @Test
+    void whatIsEssentialIsDemanded() {
+        Reading reading = engine.read(new Story(
+                "s",
+                null,
+                "It is essential that Westland leave the strait, Minister Karl Dorn of Ostland said.",
+                null,
+                null,
+                null,
+                null,
+                List.of()));
+        assertThat(reading.positions()).extracting(demarche.story.Position::stance).containsExactly(Stance.DEMANDS);
     }
 
     private static boolean holds(Party party, Stance stance, String expected) {

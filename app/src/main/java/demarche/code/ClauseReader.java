@@ -708,7 +708,10 @@ final class ClauseReader {
             case "xcomp" ->
                 gerund ? "gerund" : "to".equals(mark) || child.xpos().equals("VB") ? "infinitive" : null;
             case "csubj" -> "clause";
-            case "advcl" -> "to".equals(mark) ? "infinitive" : gerund && mark != null ? "gerund" : null;
+            case "advcl" ->
+                "to".equals(mark)
+                        ? "infinitive"
+                        : gerund && mark != null ? "gerund" : thatOfAdjective(child, mark) ? "clause" : null;
             case "acl" ->
                 child.relation().equals("acl:relcl")
                         ? null
@@ -717,6 +720,11 @@ final class ClauseReader {
                                 : "that".equals(mark) ? "clause" : gerund && mark != null ? "gerund" : null;
             default -> null;
         };
+    }
+
+    /** "essential that Westland leave": parsers take the clause for an adverbial one. */
+    private boolean thatOfAdjective(Token clause, @Nullable String mark) {
+        return "that".equals(mark) && tree.token(clause.head()).upos().equals("ADJ");
     }
 
     private List<Integer> expand(List<Token> heads) {

@@ -28,6 +28,8 @@ final class ForceReader {
 
     private static final Set<String> THOUGHT_OF = Set.of("proposed", "possible", "threatened", "feared", "potential");
 
+    private static final Set<String> WISHES = Set.of("hope", "wish", "want");
+
     private final Tree tree;
     private final Codebook codebook;
 
@@ -158,9 +160,13 @@ final class ForceReader {
                         && !tree.token(governor).upos().equals("ADJ")) {
             return null;
         }
-        if (relation.equals("ccomp") && effect == Codebook.Effect.FUTURE && told(word)) {
-            // "expects that … were laid": what is told in the past is not to come.
-            return null;
+        if (relation.equals("ccomp") && effect == Codebook.Effect.FUTURE) {
+            if (told(word)) {
+                // "expects that … were laid": what is told in the past is not to come.
+                return null;
+            }
+            // "hopes that the sides will agree": what somebody else is to do is only wished for.
+            effect = WISHES.contains(tree.lemma(governor)) ? Codebook.Effect.HYPOTHETICAL : effect;
         }
         Clause.Force shared = force(governor, step + 1);
         boolean weighed =

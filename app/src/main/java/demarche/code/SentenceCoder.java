@@ -300,7 +300,7 @@ final class SentenceCoder {
                 && put.status().equals(Announced.PLAIN)) {
             blame(clause, actors, statement);
         }
-        if (rule.stance() == null && rule.event() != put.type()) {
+        if (put.byObligation() || rule.stance() == null && rule.event() != put.type()) {
             derived(clause, put.type(), actors, recipients, statement);
         }
         if (rule.absorbs()) {
@@ -598,10 +598,12 @@ final class SentenceCoder {
         boolean mentioned = clause.kind() == Predicate.Kind.NOUN
                 && clause.force().hypothetical()
                 && !clauses.possible(clause.predicate());
-        if (stance == null || mentioned || nobodys(match) || clauses.conditional(clause.predicate())) {
+        int statement = statementAt(clause.predicate());
+        boolean asked = clause.force().obliged() && statement >= 0;
+        boolean none = stance == null || mentioned || asked || nobodys(match);
+        if (none || clauses.conditional(clause.predicate()) || stance == Stance.FEARS && announces(clause)) {
             return;
         }
-        int statement = statementAt(clause.predicate());
         List<Ref> issues = new ArrayList<>();
         for (String place : rule.issue()) {
             for (int word : matcher.issue(clause, place)) {
@@ -628,6 +630,11 @@ final class SentenceCoder {
         if (rule.absorbs()) {
             absorb(clause, rule);
         }
+    }
+
+    /** "warned that it will not accept the plan": what is announced is no danger that somebody fears. */
+    private boolean announces(Clause clause) {
+        return clause.complements().stream().anyMatch(c -> clauses.ownRefusal(c.predicate()));
     }
 
     private @Nullable Span frame(Clause clause, Rule rule) {

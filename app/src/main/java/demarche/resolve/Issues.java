@@ -239,6 +239,7 @@ public final class Issues {
         for (int i = first; i <= last; i++) {
             String relation = tree.token(i).baseRelation();
             boolean aside = relation.equals("det")
+                    || out.isEmpty() && relation.equals("nummod")
                     || relation.equals("nmod") && tree.token(i).upos().matches("PRON|DET")
                     || relation.equals("cc") && i == last
                     || counts(tree, i, head)
