@@ -80,7 +80,7 @@ class PartiesTest {
         Reading reading = engine.read(new Story(
                 "s",
                 null,
-                "The Ostland party, the Ostland army and the Ostland farmers demanded the return of the trawlers.",
+                "The Ostland party, the Ostland parliament, the Ostland army and the Ostland farmers demanded the return of the trawlers from Westland.",
                 null,
                 null,
                 null,
@@ -100,7 +100,9 @@ class PartiesTest {
                 null,
                 null,
                 List.of()));
-        assertThat(reading.positions()).extracting(demarche.story.Position::stance).containsExactly(Stance.DEMANDS);
+        assertThat(reading.positions())
+                .extracting(demarche.story.Position::stance)
+                .containsExactly(Stance.DEMANDS);
     }
 
     private static boolean holds(Party party, Stance stance, String expected) {

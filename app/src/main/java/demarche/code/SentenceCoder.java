@@ -600,8 +600,8 @@ final class SentenceCoder {
                 && !clauses.possible(clause.predicate());
         int statement = statementAt(clause.predicate());
         boolean asked = clause.force().obliged() && statement >= 0;
-        boolean none = stance == null || mentioned || asked || nobodys(match);
-        if (none || clauses.conditional(clause.predicate()) || stance == Stance.FEARS && announces(clause)) {
+        boolean none = mentioned || asked || nobodys(match) || clauses.conditional(clause.predicate());
+        if (stance == null || none || stance == Stance.FEARS && announces(clause)) {
             return;
         }
         List<Ref> issues = new ArrayList<>();

@@ -86,13 +86,16 @@ final class Affiliations {
 
     /** "The ministry said … Spokesman Karl Berg said": who spoke right before him is whom he speaks for. */
     private void heard(PartyDraft draft) {
-        boolean spokesman = draft.speaksFor == null
-                && draft.roleLemmas.stream().anyMatch(r -> r.startsWith("spokes"));
-        Ref first = !spokesman || draft.roleWords.isEmpty() ? null : draft.roleWords.get(0);
-        for (CodedStatement statement : first == null ? List.<CodedStatement>of() : statements) {
+        boolean spokesman = draft.speaksFor == null && draft.roleLemmas.stream().anyMatch(r -> r.startsWith("spokes"));
+        if (!spokesman || draft.roleWords.isEmpty()) {
+            return;
+        }
+        Ref first = draft.roleWords.get(0);
+        for (CodedStatement statement : statements) {
             Ref head = statement.speakerHead();
             int back = head == null ? 0 : first.sentence() - head.sentence();
-            for (PartyDraft body : back < 1 || back > 2 ? List.<PartyDraft>of() : byWord.getOrDefault(head, List.of())) {
+            for (PartyDraft body :
+                    back < 1 || back > 2 ? List.<PartyDraft>of() : byWord.getOrDefault(head, List.of())) {
                 if (body.kind == Party.Kind.ORGANIZATION && body.country != null) {
                     draft.speaksFor = body;
                     draft.country = body.country;

@@ -319,7 +319,8 @@ final class NameLinker {
     private @Nullable String junior(String surname) {
         String end = " " + java.util.regex.Pattern.quote(surname) + ",? (Jr\\.?|Sr\\.?|II|III)";
         List<String> bearers = drafts.entrySet().stream()
-                .filter(e -> e.getKey().startsWith("person:") && e.getValue().name.matches(".*" + end))
+                .filter(e ->
+                        e.getKey().startsWith("person:") && e.getValue().name.matches(".*" + end))
                 .map(Map.Entry::getKey)
                 .toList();
         return bearers.size() == 1 && register.person(surname, published) == null ? bearers.get(0) : null;

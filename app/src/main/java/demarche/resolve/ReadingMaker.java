@@ -553,7 +553,8 @@ public final class ReadingMaker {
             Set<String> homes = new HashSet<>();
             holders.forEach(h -> homes.add(country(h)));
             homes.remove(null);
-            boolean oneSide = holders.size() > 2 && homes.size() < 2 && holders.stream().noneMatch(this::state);
+            boolean oneSide =
+                    holders.size() > 2 && homes.size() < 2 && holders.stream().noneMatch(this::state);
             return oneSide ? holders.subList(0, 1) : holders;
         }
 
