@@ -40,6 +40,7 @@ class WhatIsSaidTest {
             If nobody helps, the president of Ostland said, his country would no longer shelter the refugees from Westland.; Ostland REFUSES refugees
             Ostland criticised Westland for allocating billions of dollars worth of military equipment to Nordia.; Ostland ACCUSES military equipment
             Ostland fears the dam will cut into its share of the river.; Ostland FEARS dam
+            Westland threatened to impose 200 per cent tariffs on Ostland.; Westland THREATENS tariffs
             Westland threatened to expel 200 fishermen from Ostland.; Westland THREATENS fishermen
             Ostland's minister told reporters that the boats belong to Ostland. "We will not give them back," he said.; Ostland's minister REFUSES boats | plain
             """)

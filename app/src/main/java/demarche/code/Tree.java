@@ -27,6 +27,7 @@ public final class Tree {
             "string",
             "handful",
             "dozen",
+            "ten",
             "hundred",
             "thousand",
             "million",
@@ -163,7 +164,7 @@ public final class Tree {
     /** The word that says what a phrase is: "attacks" in "a series of attacks". */
     public int contentHead(int index) {
         int at = index;
-        for (int step = 0; step < 3; step++) {
+        for (int step = 0; step < 4; step++) {
             int next = at;
             if (QUANTITY.contains(lemma(at))) {
                 for (Token child : children(at, "nmod")) {

@@ -55,7 +55,7 @@ final class Business {
                         && party.kind() == Party.Kind.ORGANIZATION
                         && !party.name().matches(BODY)
                 || unknown && party.name().matches(FIRM)
-                || "BUS".equals(party.sector())
+                || "BUS".equals(party.sector()) && !BLOCS.contains(String.valueOf(party.country()))
                 || "MNC".equals(party.country());
     }
 

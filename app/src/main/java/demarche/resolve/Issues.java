@@ -187,7 +187,8 @@ public final class Issues {
         int first = head.index();
         int last = head.index();
         for (Token child : tree.children(head.index(), "amod", "compound", "flat")) {
-            if (child.index() < first && !child.upos().matches("PRON|DET")) {
+            boolean counted = tree.lemma(child.index()).matches("per|cent|percent|pct|%|mln|bln|million|billion");
+            if (child.index() < first && !counted && !child.upos().matches("PRON|DET")) {
                 first = child.index();
             }
         }
