@@ -53,7 +53,7 @@ public final class EventScore {
     /** Scores readings by story id. {@code merge}: old type names stand for their PLOVER 2.0 types. */
     public static EventScore of(List<JsonNode> gold, Map<String, Reading> readings, boolean merge) {
         EventScore score = new EventScore(merge);
-        gold.forEach(g -> score.names.add(score.merged(GoldFile.text(g, "event"))));
+        gold.stream().filter(EventScore::holds).forEach(g -> score.names.add(score.merged(GoldFile.text(g, "event"))));
         Map<String, List<JsonNode>> byText = new LinkedHashMap<>();
         gold.forEach(g -> byText.computeIfAbsent(GoldFile.text(g, "text"), k -> new ArrayList<>())
                 .add(g));
@@ -99,7 +99,14 @@ public final class EventScore {
                 }
             }
         }
-        return new Group(records.stream().map(this::gold).toList(), List.copyOf(events), other);
+        return new Group(
+                records.stream().filter(EventScore::holds).map(this::gold).toList(), List.copyOf(events), other);
+    }
+
+    /** Whether a record tells an event: one without only counts what is coded for it, as does one of what did not happen. */
+    private static boolean holds(JsonNode record) {
+        return !GoldFile.text(record, "event").isEmpty()
+                && !GoldFile.text(record, "status").matches("negated|hypothetical");
     }
 
     /** Adds an event's pairs; false when its type is not one of the gold's. */
