@@ -2,6 +2,7 @@ package demarche.cli;
 
 import demarche.Engine;
 import demarche.ledger.Ledger;
+import demarche.story.InputException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
+    private long skipped;
+
     @Override
     public Integer call() {
         CommandSpec commands = java.util.Objects.requireNonNull(spec);
@@ -50,7 +53,7 @@ final class RebuildCommand implements Callable<Integer> {
             if (reread) {
                 try (Engine reader = engine.engine()) {
                     Progress reading = new Progress(err, ledger.toReread(), "stories read");
-                    ledger.reread(reader::read, reading::show);
+                    ledger.reread(reader::read, reading::show, (story, e) -> refused(err, e));
                 }
             }
             Progress folding = new Progress(err, ledger.queries().counts().all(), "readings put into tables");
@@ -65,6 +68,15 @@ final class RebuildCommand implements Callable<Integer> {
                     .getOut()
                     .println("Rebuilt: " + ledger.queries().counts().stories() + " stories.");
         }
-        return Main.FINE;
+        if (skipped > 0) {
+            err.println(skipped + (skipped == 1 ? " story" : " stories")
+                    + " could not be read again; what was read of them before still counts.");
+        }
+        return skipped == 0 ? Main.FINE : Main.SOME_SKIPPED;
+    }
+
+    private void refused(PrintWriter err, InputException e) {
+        skipped++;
+        err.println("\r" + e.getMessage() + " Skipped.");
     }
 }

@@ -76,6 +76,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new InputException(file + ": " + trouble(String.valueOf(e.getMessage())), e);
         }
+        NativeLibrary.unlink();
         Database out = new Database(connection);
         out.migrate(file);
         return out;

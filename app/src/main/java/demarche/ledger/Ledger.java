@@ -386,22 +386,30 @@ public final class Ledger implements AutoCloseable {
      *
      * @param engine reads stories
      * @param progress told how many stories are done
+     * @param refused given stories that cannot be read; their newest reading goes on to count
      */
-    public void reread(Function<List<Story>, List<Reading>> engine, LongConsumer progress) {
+    public void reread(
+            Function<List<Story>, List<Reading>> engine,
+            LongConsumer progress,
+            BiConsumer<Story, InputException> refused) {
         load();
         database.execute(Reread::begin);
         long done = 0;
         List<Story> stories = database.run(Reread::next);
         while (!stories.isEmpty()) {
-            List<Reading> made = engine.apply(stories);
+            Reread.Group made = Reread.read(engine, stories);
+            made.refused().forEach(refused);
             database.executeInTransaction(c -> {
                 try (RowWriter rows = new RowWriter(c)) {
-                    for (Reading reading : made) {
+                    for (Reading reading : made.readings()) {
                         rows.reading(reading, StoryFold.content(reading.story()), next++);
                     }
                 }
+                for (Story story : made.refused().keySet()) {
+                    Reread.keep(c, StoryFold.content(story), next++);
+                }
             });
-            done += made.size();
+            done += stories.size();
             progress.accept(done);
             stories = database.run(Reread::next);
         }

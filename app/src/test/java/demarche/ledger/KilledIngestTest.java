@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import demarche.story.Reading;
 import demarche.story.Stance;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,12 +62,24 @@ class KilledIngestTest {
             }
             next = acknowledged + 1;
         }
+        assertThat(leftLibraries()).as("unpacked libraries of killed processes").isEmpty();
+    }
+
+    private List<Path> leftLibraries() throws IOException {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().contains("libduckdb"))
+                    .toList();
+        }
     }
 
     /** The number of the last story the process said is in. */
-    private static int fillAndKill(Path file, int from, int stories) throws Exception {
+    private int fillAndKill(Path file, int from, int stories) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Filler.class.getName(),

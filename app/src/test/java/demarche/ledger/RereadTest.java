@@ -2,6 +2,7 @@ package demarche.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import demarche.story.InputException;
 import demarche.story.Reading;
 import demarche.story.Stance;
 import demarche.story.Story;
@@ -57,7 +58,7 @@ class RereadTest {
 
     private static void reread(Path file) {
         try (Ledger ledger = Ledger.open(file)) {
-            ledger.reread(RereadTest::later, done -> System.out.println("in " + done));
+            ledger.reread(RereadTest::later, done -> System.out.println("in " + done), (story, e) -> {});
             ledger.rebuild(done -> {});
         }
     }
@@ -88,6 +89,31 @@ class RereadTest {
         assertRead(file);
     }
 
+    private static List<Reading> faulty(List<Story> stories) {
+        if (stories.stream().anyMatch(s -> s.id().equals("s7"))) {
+            throw new InputException("s7: a fault");
+        }
+        return later(stories);
+    }
+
+    @Test
+    void aStoryThatCannotBeReadIsToldAndKeepsItsReading() {
+        Path file = folder.resolve("t.duckdb");
+        fill(file);
+        List<String> refused = new ArrayList<>();
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.reread(RereadTest::faulty, done -> {}, (story, e) -> refused.add(story.id()));
+            ledger.rebuild(done -> {});
+            assertThat(refused).containsExactly("s7");
+            assertThat(ledger.toReread()).as("nothing is left of it").isEqualTo(STORIES);
+            assertThat(count(ledger, "SELECT count(*) FROM positions WHERE stance = 'OFFERS'"))
+                    .isEqualTo(STORIES - 1);
+            assertThat(count(ledger, "SELECT count(*) FROM positions WHERE stance = 'DEMANDS'"))
+                    .isEqualTo(1);
+            assertThat(ledger.queries().counts().stories()).isEqualTo(STORIES);
+        }
+    }
+
     @Test
     void aKilledRereadingLosesNothingAndGoesOn() throws Exception {
         Path file = folder.resolve("killed.duckdb");
@@ -104,9 +130,10 @@ class RereadTest {
         assertRead(file);
     }
 
-    private static void killAfter(Path file, int groups) throws Exception {
+    private void killAfter(Path file, int groups) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Reader.class.getName(),
