@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences at a story's beginning that say of two parties that they quarrel ("Ostland, Nordia in fish row"), by the words in
@@ -23,8 +24,12 @@ final class Contentions {
     private static final Pattern WORDS = Pattern.compile(
             ResourceLines.read("contention.txt").stream().collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
-    /** Two parties, by their ids in the ledger, and the sentence that says that they quarrel. */
-    record Contention(String one, String other, boolean title, String sentence) {}
+    /**
+     * Two parties, by their ids in the ledger, and the sentence that says that they quarrel.
+     *
+     * @param sure how surely it says so, from 0 to 1
+     */
+    record Contention(String one, String other, boolean title, String sentence, double sure) {}
 
     private Contentions() {}
 
@@ -46,7 +51,8 @@ final class Contentions {
                             Identity.party(two.get(0)),
                             Identity.party(two.get(1)),
                             title,
-                            text.replaceAll("\\s+", " ")));
+                            text.replaceAll("\\s+", " "),
+                            1));
                 }
             }
         }
@@ -54,11 +60,14 @@ final class Contentions {
     }
 
     private static String text(Reading reading, Reading.Sentence s) {
-        String whole = s.in() == null
-                ? reading.story().text()
-                : String.valueOf(reading.story().title());
-        int start = whole.offsetByCodePoints(0, s.start());
-        return whole.substring(start, whole.offsetByCodePoints(start, s.end() - s.start()));
+        return text(reading, s.start(), s.end(), s.in());
+    }
+
+    static String text(Reading reading, int from, int to, @Nullable String in) {
+        String whole =
+                in == null ? reading.story().text() : String.valueOf(reading.story().title());
+        int start = whole.offsetByCodePoints(0, from);
+        return whole.substring(start, whole.offsetByCodePoints(start, to - from));
     }
 
     /** The two states that a sentence mentions, else its two named bodies; another number of them when it is not two. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger's file: one DuckDB database, its schema brought up to date when it is opened. */
 final class Database implements AutoCloseable {
     /** Number of the newest migration, {@code V00n.sql}. */
-    static final int SCHEMA = 8;
+    static final int SCHEMA = 9;
 
     /** The oldest DuckDB that can open new ledgers. Older formats make files much larger, newer ones shut out stable releases. */
     private static final String STORAGE = "v1.4.0";

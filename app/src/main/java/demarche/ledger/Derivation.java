@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 13;
+    static final int VERSION = 14;
 
     private final Connection connection;
     private final Memo memo;
@@ -163,10 +163,12 @@ final class Derivation {
                         + " JOIN event_parties a ON a.event = e.id AND a.role = 'actor' JOIN event_parties b ON b.event = e.id AND b.role = 'recipient'"
                         + " WHERE e.type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')"
                         + " AND NOT e.negated AND NOT e.hypothetical"
+                        + " UNION ALL SELECT e.story, e.sentence, a.side, b.side, 0.7 FROM events e JOIN event_parties a ON a.event = e.id"
+                        + " JOIN event_parties b ON b.event = e.id AND b.place > a.place WHERE e.type = 'AGREE' AND e.negated AND NOT e.hypothetical"
                         + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 1.0 FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
                         + " AND p.side <> q.side WHERE p.stance IN ('DEMANDS', 'CLAIMS', 'SUPPORTS', 'OFFERS', 'ACCEPTS') AND q.stance IN "
                         + against
-                        + " UNION ALL SELECT c.story, c.sentence, a.side, b.side, CASE WHEN c.title THEN 1.5 ELSE 1.0 END FROM contentions c"
+                        + " UNION ALL SELECT c.story, c.sentence, a.side, b.side, c.sure * CASE WHEN c.title THEN 1.5 ELSE 1.0 END FROM contentions c"
                         + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) a ON a.story = c.story AND a.party = c.one"
                         + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) b ON b.story = c.story AND b.party = c.other"
                         + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 0.3 / n.others FROM positions p JOIN story_parties q ON q.story = p.story"

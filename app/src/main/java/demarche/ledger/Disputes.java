@@ -235,7 +235,8 @@ final class Disputes {
             bySide.entrySet().stream()
                     .filter(e -> !pair.contains(e.getKey())
                             && e.getValue() >= least
-                            && storiesOf.getOrDefault(e.getKey(), Set.of()).size() > 1)
+                            && (e.getValue() >= LEAST
+                                    || storiesOf.getOrDefault(e.getKey(), Set.of()).size() > 1))
                     .sorted(Map.Entry.<String, Double>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))

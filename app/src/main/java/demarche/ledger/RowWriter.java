@@ -73,7 +73,7 @@ final class RowWriter implements AutoCloseable {
         }
         positions(rows);
         for (Contentions.Contention r : rows.contentions()) {
-            table("contentions").add(rows.story().id(), r.one(), r.other(), r.title(), r.sentence());
+            table("contentions").add(rows.story().id(), r.one(), r.other(), r.title(), r.sentence(), r.sure());
         }
     }
 

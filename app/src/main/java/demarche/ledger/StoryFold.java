@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading to rows. Pure. */
 final class StoryFold {
     /** To be raised when rows come out differently, so that ledgers made before are rebuilt when they are opened. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private final Reading reading;
     private final Story story;
@@ -75,7 +75,13 @@ final class StoryFold {
                 reading.statements().stream().map(this::statement).toList(),
                 reading.events().stream().map(this::event).toList(),
                 positions(),
-                Contentions.of(reading));
+                contentions());
+    }
+
+    private List<Contentions.Contention> contentions() {
+        List<Contentions.Contention> out = new ArrayList<>(Contentions.of(reading));
+        out.addAll(Besides.of(reading));
+        return out;
     }
 
     static @Nullable LocalDate date(@Nullable String text) {

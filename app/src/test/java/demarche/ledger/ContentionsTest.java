@@ -41,7 +41,7 @@ class ContentionsTest {
     void aRowOfTwoStatesIsTheirQuarrel() {
         assertThat(Contentions.of(reading("The row between Ostland and Westland grew.", "Ostland", "Westland")))
                 .containsExactly(
-                        new Contentions.Contention("ost", "wes", false, "The row between Ostland and Westland grew."));
+                        new Contentions.Contention("ost", "wes", false, "The row between Ostland and Westland grew.", 1));
     }
 
     @Test
