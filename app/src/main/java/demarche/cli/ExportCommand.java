@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a table, a view, the answer to a SELECT, or all tables to Parquet, CSV, JSON or JSON lines (told by the",
-            "file's ending); or events as other data sets have them: plover (JSON lines), polecat (tab-separated), gdelt",
-            "(GDELT 2.0, tab-separated), phoenix (CSV), each also as .parquet. docs/exports.md explains every field."
+            "Writes a table, a view, the answer to a SELECT, or all tables to a file; or events in the format of other data sets.",
+            "Parquet, CSV, JSON or JSON lines, told by the file's ending. Events: plover (JSON lines), polecat (tab-separated),",
+            "gdelt (GDELT 2.0, tab-separated), phoenix (CSV), each also as .parquet. docs/exports.md explains every field."
         },
         footer = {
             "",

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "parties",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists, searches and explains parties: names and terms of office from the register, and, with --ledger, the roles",
-            "that stories gave people, each with its date and sentence."
+            "Lists, searches and explains parties: names and terms of office from the register.",
+            "With --ledger also the roles that stories gave people, each with its date and sentence."
         },
         footer = {
             "",

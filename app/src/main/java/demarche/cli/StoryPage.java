@@ -1,6 +1,7 @@
 package demarche.cli;
 
 import demarche.story.Event;
+import demarche.story.Evidence;
 import demarche.story.Issue;
 import demarche.story.Party;
 import demarche.story.Position;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A reading as a page for people: by party, what it holds, did and said, each with its sentence and rule. */
@@ -70,11 +72,15 @@ final class StoryPage {
                 }
             }
             unknown();
-            out.println(terminal.faint(reading.statements().size() + " statements, "
-                    + reading.positions().size() + " positions, "
-                    + reading.events().size() + " events in "
-                    + reading.sentences().size() + " sentences"));
+            out.println(terminal.faint(count(reading.statements().size(), "statement") + ", "
+                    + count(reading.positions().size(), "position") + ", "
+                    + count(reading.events().size(), "event") + " in "
+                    + count(reading.sentences().size(), "sentence")));
             out.println();
+        }
+
+        private static String count(int n, String of) {
+            return n + " " + of + (n == 1 ? "" : "s");
         }
 
         private int weight(Party party) {
@@ -98,22 +104,39 @@ final class StoryPage {
 
         private void party(Party party) {
             out.println(terminal.bold(party.name()) + terminal.faint(code(party)));
-            for (Position p : reading.positions()) {
-                if (p.party().equals(party.id())) {
-                    position(p);
-                }
-            }
-            for (Event e : reading.events()) {
-                if (e.actors().contains(party.id()) && e.actors().get(0).equals(party.id())) {
-                    event(e);
-                }
-            }
+            records(
+                    reading.positions().stream()
+                            .filter(p -> p.party().equals(party.id()))
+                            .toList(),
+                    reading.events().stream()
+                            .filter(e -> !e.actors().isEmpty()
+                                    && e.actors().get(0).equals(party.id()))
+                            .toList());
             for (Statement s : reading.statements()) {
                 if (spokenBy(s, party.id())) {
                     statement(s);
                 }
             }
             out.println();
+        }
+
+        /** Positions and events in the order of their sentences, each sentence once, under all that was read from it. */
+        private void records(List<Position> positions, List<Event> events) {
+            Map<Evidence, List<String>> lines = new TreeMap<>(Comparator.comparing(
+                            (Evidence e) -> e.in() == null ? "" : e.in(), Comparator.reverseOrder())
+                    .thenComparing(Evidence::start)
+                    .thenComparing(Evidence::end));
+            positions.forEach(p ->
+                    lines.computeIfAbsent(p.evidence(), e -> new ArrayList<>()).add(position(p)));
+            events.forEach(
+                    e -> lines.computeIfAbsent(e.evidence(), v -> new ArrayList<>()).add(event(e)));
+            lines.forEach((evidence, found) -> {
+                found.forEach(out::println);
+                wrapped(
+                        "“" + text(new Span(evidence.start(), evidence.end(), evidence.in())) + "”",
+                        INDENT,
+                        terminal::faint);
+            });
         }
 
         private String code(Party party) {
@@ -130,7 +153,7 @@ final class StoryPage {
             return parts.toString();
         }
 
-        private void position(Position p) {
+        private String position(Position p) {
             Issue issue = p.issue() == null ? null : issues.get(p.issue());
             String what = p.stance()
                     + (issue == null ? "" : " " + issue.name())
@@ -141,18 +164,10 @@ final class StoryPage {
                     + (p.condition() == null
                             ? ""
                             : "  condition: " + p.condition().text());
-            out.println("  " + terminal.tinted(what) + extra + terminal.faint("  [" + p.rule() + "]"));
-            wrapped(
-                    "“"
-                            + text(new Span(
-                                    p.evidence().start(),
-                                    p.evidence().end(),
-                                    p.evidence().in())) + "”",
-                    INDENT,
-                    terminal::faint);
+            return "  " + terminal.tinted(what) + extra + terminal.faint("  [" + p.rule() + "]");
         }
 
-        private void event(Event e) {
+        private String event(Event e) {
             String who = e.actors().size() > 1
                     ? " (with " + names(e.actors().subList(1, e.actors().size())) + ")"
                     : "";
@@ -160,16 +175,8 @@ final class StoryPage {
                     + (e.eventMode() == null ? "" : "/" + e.eventMode())
                     + who
                     + (e.recipients().isEmpty() ? "" : " → " + names(e.recipients()));
-            out.println("  " + terminal.tinted(what) + flags(e.status())
-                    + terminal.faint("  [" + e.rule() + (e.cameo() == null ? "" : ", CAMEO " + e.cameo()) + "]"));
-            wrapped(
-                    "“"
-                            + text(new Span(
-                                    e.evidence().start(),
-                                    e.evidence().end(),
-                                    e.evidence().in())) + "”",
-                    INDENT,
-                    terminal::faint);
+            return "  " + terminal.tinted(what) + flags(e.status())
+                    + terminal.faint("  [" + e.rule() + (e.cameo() == null ? "" : ", CAMEO " + e.cameo()) + "]");
         }
 
         private String flags(Event.Status status) {
@@ -211,7 +218,7 @@ final class StoryPage {
                     reading.events().stream().filter(e -> e.actors().isEmpty()).toList();
             if (!open.isEmpty() || !events.isEmpty()) {
                 out.println(terminal.bold("Party not known"));
-                events.forEach(this::event);
+                records(List.of(), events);
                 for (Statement s : open) {
                     Statement.Speaker speaker = s.speaker();
                     out.print(

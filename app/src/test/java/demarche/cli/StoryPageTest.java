@@ -2,18 +2,39 @@ package demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import demarche.story.Position;
+import demarche.story.Reading;
 import demarche.story.SampleReading;
+import demarche.story.Stance;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoryPageTest {
     private static String page(int width, boolean colour) {
+        return page(width, colour, SampleReading.make());
+    }
+
+    private static String page(int width, boolean colour, Reading reading) {
         StringWriter written = new StringWriter();
         PrintWriter out = new PrintWriter(written);
-        new StoryPage(out, new Terminal(width, colour)).print(SampleReading.make());
+        new StoryPage(out, new Terminal(width, colour)).print(reading);
         out.flush();
         return written.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static Reading withPositions(Reading reading, List<Position> positions) {
+        return new Reading(
+                reading.schema(),
+                reading.engine(),
+                reading.story(),
+                reading.sentences(),
+                reading.parties(),
+                reading.issues(),
+                reading.statements(),
+                reading.events(),
+                positions);
     }
 
     @Test
@@ -34,9 +55,31 @@ class StoryPageTest {
                         Ana Borg  (speaks for Ostland)
                           said: Ostland will lift the grain ban
 
-                        1 statements, 1 positions, 1 events in 2 sentences
+                        1 statement, 1 position, 1 event in 2 sentences
 
                         """);
+    }
+
+    @Test
+    void aSentenceIsQuotedOnceUnderAllThatWasReadFromIt() {
+        Reading made = SampleReading.make();
+        Position refusal = made.positions().get(0);
+        Position again = new Position(
+                "o2",
+                refusal.party(),
+                Stance.FEARS,
+                refusal.issue(),
+                null,
+                refusal.strength(),
+                null,
+                refusal.evidence(),
+                null,
+                "fears/fear",
+                0.9);
+        String page = page(60, false, withPositions(made, List.of(refusal, again)));
+        assertThat(page)
+                .contains("  OFFERS grain ban → Westmark  categorical  [offers/lift]\n  FEARS grain ban  categorical")
+                .containsOnlyOnce("Ostland will lift the grain ban, Minister");
     }
 
     @Test
