@@ -181,9 +181,9 @@ final class ForceReader {
                 });
     }
 
-    /** "ruled out attacking", "decided against attacking": what a verb with its particle, or before a preposition, makes of an act. */
+    /** "ruled out attacking", "stopped short of attacking", "decided against attacking": what a verb with its particle or before a preposition makes of an act. */
     private Codebook.@Nullable Effect phrasal(int verb, int act) {
-        for (Token particle : tree.children(verb, "compound")) {
+        for (Token particle : tree.children(verb, "compound", "advmod")) {
             Codebook.Effect effect = codebook.embedding(tree.lemma(verb) + " " + particle.lemma(), Predicate.Kind.VERB);
             if (effect != null) {
                 return effect;

@@ -286,8 +286,14 @@ final class RuleMatcher {
         boolean any = predicate.particle() == null && rule.notObjects().contains("ANY");
         boolean barred = any && !clause.objects().isEmpty()
                 || heads.stream().anyMatch(o -> named(o, rule.notObjects()))
-                || clause.complements().stream().anyMatch(c -> rule.notObjects().contains(tree.lemma(c.predicate())));
+                || clause.complements().stream().anyMatch(c -> barred(c.predicate(), rule));
         return (rule.objects().isEmpty() || hit) && !barred;
+    }
+
+    /** "refused to comment", "refused to give details". */
+    private boolean barred(int complement, Rule rule) {
+        return rule.notObjects().contains(tree.lemma(complement))
+                || tree.children(complement, "obj").stream().anyMatch(o -> named(o.index(), rule.notObjects()));
     }
 
     /** "allowed the team to enter": parsers make the object the infinitive's subject. */
