@@ -70,6 +70,7 @@ class StoryPageTest {
                 Stance.FEARS,
                 refusal.issue(),
                 null,
+                null,
                 refusal.strength(),
                 null,
                 refusal.evidence(),
