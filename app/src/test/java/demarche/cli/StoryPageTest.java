@@ -74,7 +74,6 @@ class StoryPageTest {
                 refusal.strength(),
                 null,
                 refusal.evidence(),
-                null,
                 "fears/fear",
                 0.9);
         String page = page(60, false, withPositions(made, List.of(refusal, again)));
