@@ -37,6 +37,11 @@ class WhatIsSaidTest {
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             Ostland broke off relations with Westland, accusing it of arming rebels.; ACCUSE allege | Ostland -> Westland
             The president of Ostland said his troops had subdued the rebels and accused Westland of fomenting the uprising.; ACCUSE allege | president -> Westland
+            The shelling of a Nordian town by Ostland killed four Nordian civilians.; ASSAULT | Ostland -> Nordian civilians
+            Ostland condemned the invasion of Nordia by Westland.; ACCUSE disapprove | Ostland -> Westland
+            Ostland refused to give aid to Westland.; REJECT assist | Ostland -> Westland
+            Ostland refrained from attacking Westland.; ASSAULT | Ostland -> Westland | attacking, negated
+            Ostland stopped short of condemning Westland.; ACCUSE disapprove | Ostland -> Westland | condemning, negated
             If nobody helps, the president of Ostland said, his country would no longer shelter the refugees from Westland.; Ostland REFUSES refugees
             Ostland criticised Westland for allocating billions of dollars worth of military equipment to Nordia.; Ostland ACCUSES military equipment
             Ostland fears the dam will cut into its share of the river.; Ostland FEARS dam

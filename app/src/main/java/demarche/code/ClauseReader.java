@@ -480,10 +480,7 @@ final class ClauseReader {
             }
         }
         if (out.isEmpty()) {
-            // "the murder of a judge by gunmen": parsers hang the last phrase on the nearest noun.
-            tree.children(noun, "nmod").stream()
-                    .filter(c -> !TOWARDS.contains(tree.preposition(c.index())))
-                    .forEach(c -> below(c.index(), 0, out));
+            belowObject(noun, out);
         }
         if (out.isEmpty()) {
             out.addAll(lenders(noun, step));
@@ -500,6 +497,22 @@ final class ClauseReader {
             }
         }
         return out;
+    }
+
+    /** Who a noun says did it, in a phrase with "by": "the murder of a judge by gunmen". */
+    List<Integer> doers(int noun) {
+        List<Integer> out = new ArrayList<>(nominals(noun, "by"));
+        if (out.isEmpty()) {
+            belowObject(noun, out);
+        }
+        return out;
+    }
+
+    /** Parsers hang the phrase with "by" on the nearest noun. */
+    private void belowObject(int noun, List<Integer> out) {
+        tree.children(noun, "nmod").stream()
+                .filter(c -> !TOWARDS.contains(tree.preposition(c.index())))
+                .forEach(c -> below(c.index(), 0, out));
     }
 
     /** Phrases with "by" at a noun or further down, under nouns that are no acts themselves. */

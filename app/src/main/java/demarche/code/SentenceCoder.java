@@ -329,6 +329,18 @@ final class SentenceCoder {
     }
 
     private List<Integer> concerned(RuleMatcher.Match match, String place) {
+        if (blaming(match) && place.startsWith("object")) {
+            // "condemned the invasion of Sudia by Nordia": who did it, not who suffered it.
+            List<Integer> doers = new ArrayList<>();
+            match.clause().objects().forEach(o -> doers.addAll(clauses.doers(tree.contentHead(o))));
+            if (doers.isEmpty() && !match.clause().passive()) {
+                // Parsers hang the phrase on the verb too, which as an active one has none of its own.
+                doers.addAll(match.clause().oblique("by"));
+            }
+            if (!doers.isEmpty()) {
+                return doers;
+            }
+        }
         return matcher.fill(match.clause(), place).stream()
                 .filter(w -> !suffers(match, w))
                 .toList();
@@ -336,11 +348,7 @@ final class SentenceCoder {
 
     /** "condemned the aggression against Westland": who suffers what is condemned is not who did it. */
     private boolean suffers(RuleMatcher.Match match, int word) {
-        Rule rule = match.rule();
-        boolean condemned = rule.stance() == Stance.ACCUSES
-                && match.clause().kind() == Predicate.Kind.VERB
-                && match.predicate().particle() == null
-                && rule.objects().isEmpty();
+        boolean condemned = blaming(match);
         int at = word;
         for (int step = 0;
                 condemned && step < 4 && at != 0 && at != match.clause().predicate();
@@ -353,6 +361,14 @@ final class SentenceCoder {
             at = governor;
         }
         return false;
+    }
+
+    /** Whether the object of the verb is what somebody is blamed for. */
+    private static boolean blaming(RuleMatcher.Match match) {
+        return match.rule().stance() == Stance.ACCUSES
+                && match.clause().kind() == Predicate.Kind.VERB
+                && match.predicate().particle() == null
+                && match.rule().objects().isEmpty();
     }
 
     /** "accused him of arming rebels": the pronoun is who is accused, whether or not it is found out who that is. */
@@ -826,12 +842,14 @@ final class SentenceCoder {
             return speaker(statement);
         }
         List<Integer> found = matcher.fill(match.clause(), match.rule().actor());
-        add(out, found);
-        found.forEach(word -> add(out, clauses.holders(word)));
-        found.stream()
+        List<Integer> acts = found.stream()
                 .map(tree::contentHead)
                 .filter(w -> codebook.isArms(tree.lemma(w)))
-                .forEach(w -> add(out, clauses.nounSubjects(w, 0)));
+                .toList();
+        acts.forEach(w -> add(out, clauses.doers(w)));
+        add(out, found);
+        found.forEach(word -> add(out, clauses.holders(word)));
+        acts.forEach(w -> add(out, clauses.nounSubjects(w, 0)));
         if (match.rule().reciprocal()) {
             // "X met with Y": both are actors
             List<Integer> all =

@@ -70,6 +70,14 @@ final class CountWords {
         return one ? 1 : null;
     }
 
+    /** Whether the word is itself a count, of people left unsaid: "thousands", "more than 40". */
+    static boolean isCount(Tree tree, int word) {
+        Token token = tree.token(word);
+        boolean unit = UNITS.containsKey(tree.lemma(word))
+                || UNITS.containsKey(singular(token.form().toLowerCase(Locale.ROOT)));
+        return unit && !token.upos().equals("PROPN") || token.upos().equals("NUM") && number(tree, word) != null;
+    }
+
     /** The number a word heads: "12", "1,200", "two hundred", "dozens", "tens of thousands". */
     private static @Nullable Integer number(Tree tree, int index) {
         String form = tree.token(index).form().toLowerCase(Locale.ROOT);

@@ -192,7 +192,7 @@ public final class MagnitudeReader {
             String lemma = tree.lemma(i);
             boolean counted = nouns.contains(lemma)
                     || bare
-                            && UNITS.contains(lemma)
+                            && CountWords.isCount(tree, i)
                             && Set.of("nsubj", "obl:agent")
                                     .contains(tree.token(i).relation());
             if (!counted || harmed(tree, i)) {

@@ -37,6 +37,9 @@ final class PlaceReader {
             "on");
     private static final Set<String> ARRIVALS =
             Set.of("travel", "fly", "go", "come", "trip", "visit", "arrive", "return", "head", "journey");
+    /** "took to the streets of Ostburg", "marched through the city". */
+    private static final Set<String> OUTDOORS = Set.of("street", "square", "avenue", "city", "town", "capital");
+
     private static final Set<String> UPWARD =
             Set.of("xcomp", "obj", "nsubj", "nmod", "obl", "compound", "conj", "appos", "acl");
     private static final int MOST_WORDS = 4;
@@ -92,15 +95,17 @@ final class PlaceReader {
     }
 
     private static List<Integer> locatives(Tree tree, int at) {
-        List<Integer> out = new ArrayList<>();
+        List<Integer> found = new ArrayList<>();
         for (Token child : tree.children(at, "obl", "nmod", "advmod")) {
             String preposition = tree.preposition(child.index());
             boolean arrival = Set.of("to", "into").contains(preposition) && ARRIVALS.contains(tree.lemma(at));
-            if (AT.contains(preposition) || arrival) {
-                out.add(child.index());
+            boolean out = Set.of("to", "into", "onto", "through").contains(preposition)
+                    && OUTDOORS.contains(tree.lemma(child.index()));
+            if (AT.contains(preposition) || arrival || out) {
+                found.add(child.index());
             }
         }
-        return out;
+        return found;
     }
 
     /** The place a phrase names by its head ("in Paris") or by what is said of the head ("in the port city of Odessa"). */

@@ -283,10 +283,8 @@ public final class ReadingMaker {
 
         /** The event with its parties; null when nobody is found who does it. */
         private @Nullable Event event(CodedEvent e, List<Event> before) {
-            List<String> named = choose(e.actors(), Set.of()).stream()
-                    .map(this::spokenFor)
-                    .distinct()
-                    .toList();
+            Place place = places.placeOf(e.trigger());
+            List<String> named = actors(e, place);
             List<String> recipients = e.reciprocal() && named.size() > 1
                     ? List.of()
                     : reached(e.recipients(), new HashSet<>(named), e.type() != EventType.ACCUSE);
@@ -302,7 +300,6 @@ public final class ReadingMaker {
             if (MOVES.contains(e.type())) {
                 recipients = recipients.stream().filter(r -> !own(r, named)).toList();
             }
-            Place place = places.placeOf(e.trigger());
             boolean bySomebody = !named.isEmpty() || before.stream().anyMatch(b -> struckBySomebody(b, e.trigger()));
             List<String> actors = bySomebody ? named : known(unnamed.attackers(e, place));
             recipients = struck(e, place, named, recipients);
@@ -327,6 +324,14 @@ public final class ReadingMaker {
                     evidence(e.trigger()),
                     e.rule(),
                     e.confidence());
+        }
+
+        private List<String> actors(CodedEvent e, @Nullable Place place) {
+            List<String> named = choose(e.actors(), Set.of()).stream()
+                    .map(this::spokenFor)
+                    .distinct()
+                    .toList();
+            return named.isEmpty() ? known(unnamed.crowd(e, place)) : named;
         }
 
         /** Soldiers whom their own state moves are not whom it is done to. */

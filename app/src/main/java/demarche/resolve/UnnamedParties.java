@@ -166,6 +166,27 @@ final class UnnamedParties {
                 : null;
     }
 
+    /**
+     * The crowd that is only counted ("Thousands marched in Ostburg"): people of where they protest (PLOVER 2.0: CVL); null
+     * when the act is no protest or something else than a count does it.
+     */
+    @Nullable
+    String crowd(CodedEvent e, @Nullable Place place) {
+        if (e.type() != EventType.PROTEST || place == null || place.country() == null) {
+            return null;
+        }
+        for (List<Ref> choice : e.actors()) {
+            for (Ref ref : choice) {
+                Tree tree = new Tree(parse.sentences().get(ref.sentence()));
+                if (CountWords.isCount(tree, ref.token())) {
+                    Span span = tree.token(ref.token()).span();
+                    return party("protesters in " + place.name(), place.country(), "CVL", span);
+                }
+            }
+        }
+        return null;
+    }
+
     private String party(String name, @Nullable String country, String sector, Span span) {
         return byName.computeIfAbsent(name + "|" + country, k -> {
             String id = "p" + (parties.list().size() + added.size() + 1);
