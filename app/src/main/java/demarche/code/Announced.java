@@ -48,9 +48,14 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
                 return new Announced(EventType.THREATEN, PLAIN, false);
             }
         }
+        // A threat is of what is to come: saying so twice tells nothing (PLOVER 2.0, auxiliary modes).
+        boolean threat = type == EventType.THREATEN && force.future() && !force.negated();
         return new Announced(
                 type,
-                new Event.Status(force.negated(), force.future(), force.hypothetical() || force.obliged(), false),
+                threat
+                        ? PLAIN
+                        : new Event.Status(
+                                force.negated(), force.future(), force.hypothetical() || force.obliged(), false),
                 false);
     }
 }

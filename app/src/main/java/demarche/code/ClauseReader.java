@@ -519,7 +519,9 @@ final class ClauseReader {
     private void below(int noun, int step, List<Integer> out) {
         String lemma = tree.lemma(noun);
         boolean act = codebook.isUtterance(lemma)
-                || codebook.entries(lemma).stream().anyMatch(e -> e.predicate().kind() == Predicate.Kind.NOUN);
+                || codebook.entries(lemma).stream()
+                        .map(Codebook.Entry::predicate)
+                        .anyMatch(p -> p.kind() == Predicate.Kind.NOUN && p.particle() == null);
         if (out.isEmpty() && !act && step < 3) {
             out.addAll(nominals(noun, "by"));
             tree.children(noun, "nmod").forEach(child -> below(child.index(), step + 1, out));

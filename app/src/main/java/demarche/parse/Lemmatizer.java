@@ -105,10 +105,11 @@ final class Lemmatizer {
                 return form.substring(0, form.length() - compound.length()) + IRREGULAR.get("noun " + compound);
             }
         }
+        String single = singular(form);
         boolean unchanged = proposed.equals(form)
                 && !AGENTS.matcher(form).matches()
-                && !known.contains(form.substring(0, form.length() - 1));
-        return unchanged ? form : singular(form);
+                && (single == null || !known.contains(single));
+        return unchanged ? form : single;
     }
 
     private @Nullable String properNoun(String form, String lower, String proposed) {
