@@ -28,6 +28,23 @@ final class ClauseReader {
     private static final Set<String> SUBJECT_CONTROL =
             Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
 
+    /** Verbs whose infinitive is done by their object also where parsers take it for the purpose. */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "demand", "request", "ask", "urge", "tell", "order", "invite", "persuade", "convince", "compel", "force");
+
+    private static final Set<String> AFTER = Set.of("after", "following", "follow", "during", "in", "at");
+    private static final Set<String> TALKS = Set.of(
+            "talks",
+            "talk",
+            "negotiation",
+            "consultation",
+            "deliberation",
+            "dialogue",
+            "contact",
+            "agreement",
+            "deal",
+            "mediation");
+
     /** What somebody does who has just said something else. */
     private static final Set<String> TELLING = Set.of(
             "accuse",
@@ -328,6 +345,10 @@ final class ClauseReader {
                 }
             }
         }
+        if ("to".equals(tree.mark(word)) && OBJECT_CONTROL.contains(tree.lemma(governor))) {
+            // "demanded the sides to the conflict to allow …"
+            called.addAll(objects(governor, step + 1));
+        }
         if (called.isEmpty()
                 && "as".equals(tree.mark(word))
                 && !objects(governor, step + 1).isEmpty()) {
@@ -431,6 +452,14 @@ final class ClauseReader {
         if (own.isEmpty()) {
             own = tree.children(verb, "iobj");
         }
+        if (own.isEmpty()) {
+            own = called(verb);
+        }
+        if (own.isEmpty()) {
+            // "arrested 12 after the protest": parsers take the number for a time.
+            own = tree.children(verb, "obl:unmarked");
+            own.removeIf(o -> o.index() != verb + 1 || !o.upos().equals("NUM"));
+        }
         if (!own.isEmpty()) {
             return antecedents(verb, own);
         }
@@ -438,6 +467,20 @@ final class ClauseReader {
             return tree.conjuncts(token.head());
         }
         return sharedObject(verb);
+    }
+
+    /** "denounced as a crime Westland's raid": parsers hang an object that follows its name on the name. */
+    private List<Token> called(int verb) {
+        for (Token as : tree.children(verb, "obl", "advcl", "xcomp")) {
+            boolean name = as.index() > verb
+                    && (tree.preposition(as.index()).equals("as") || "as".equals(tree.mark(as.index())));
+            for (Token child : name ? tree.children(as.index(), "appos", "obj") : List.<Token>of()) {
+                if (tree.has(child.index(), "nmod:poss", "det", "amod")) {
+                    return List.of(child);
+                }
+            }
+        }
+        return List.of();
     }
 
     /** "seized and burned the ship": the object stands once, at the last of the verbs. */
@@ -494,6 +537,13 @@ final class ClauseReader {
                         && Character.isUpperCase(child.form().codePointAt(0))) {
                     out.add(child.index());
                 }
+            }
+        }
+        for (Token child : tree.children(noun, "amod", "compound")) {
+            // "an Ostlandian army offensive", "a rebel raid"
+            if (codebook.isArmed(tree.lemma(child.index()))
+                    && !tree.token(Math.max(1, child.index() - 1)).form().equals("-")) {
+                return List.of(child.index());
             }
         }
         return out;
@@ -578,6 +628,23 @@ final class ClauseReader {
             }
         }
         return out;
+    }
+
+    /** "after deliberations with Westland": with whom somebody has talked before he does something. */
+    List<Integer> partners(int predicate) {
+        for (int at : List.of(predicate, tree.token(predicate).head())) {
+            for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl", "advcl", "nmod")) {
+                boolean after = AFTER.contains(tree.preposition(child.index()))
+                        || AFTER.contains(String.valueOf(tree.mark(child.index())));
+                if (after && (codebook.isOccasion(tree.lemma(child.index())) || TALKS.contains(child.lemma()))) {
+                    List<Integer> with = nominals(child.index(), "with");
+                    if (!with.isEmpty()) {
+                        return with;
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Integer> nominals(int noun, String preposition) {

@@ -217,6 +217,11 @@ public final class Codebook {
         return classes.getOrDefault("means", Set.of()).contains(lemma);
     }
 
+    /** Whether a noun names who bears arms ("rebel", "army"). */
+    boolean isArmed(String lemma) {
+        return classes.getOrDefault("armed", Set.of()).contains(lemma);
+    }
+
     /** Whether a verb means to talk with somebody. */
     boolean isTalk(String lemma) {
         return classes.getOrDefault("talk", Set.of()).contains(lemma);

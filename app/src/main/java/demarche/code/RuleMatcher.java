@@ -325,7 +325,8 @@ final class RuleMatcher {
                 || lemmas.contains(tree.lemma(head))
                 || lemmas.contains(singular(tree.lemma(head)))
                 || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT))
-                || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")) {
+                || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")
+                || counted(head) && lemmas.contains("people")) {
             return true;
         }
         for (Token child : tree.children(head, "compound", "amod")) {
@@ -334,6 +335,13 @@ final class RuleMatcher {
             }
         }
         return false;
+    }
+
+    /** "arrested 12": a number alone tells of people, where people are asked for. */
+    private boolean counted(int word) {
+        return tree.token(word).upos().equals("NUM")
+                && tree.token(word).form().matches("\\p{L}+|\\d{1,3}(,\\d{3})?")
+                && !tree.has(word, "nmod", "compound", "nmod:unmarked", "appos", "nummod");
     }
 
     /** "sanctions": the encoder leaves some plurals as they are. */
@@ -386,6 +394,39 @@ final class RuleMatcher {
         };
     }
 
+    /**
+     * Whom the act is meant for or against, by its purpose or what its object can do, the likeliest first: "to deter Westland",
+     * "capable of hitting Westland", "on alert against Westland".
+     */
+    List<Integer> aims(int word, int step) {
+        List<Integer> out = new ArrayList<>();
+        for (Token child : step > 4 ? List.<Token>of() : tree.children(word)) {
+            int at = child.index();
+            switch (child.baseRelation()) {
+                case "obl", "nmod" -> {
+                    if (tree.preposition(at).equals("against")) {
+                        out.add(at);
+                    }
+                    out.addAll(aims(at, step + 1));
+                }
+                case "obj" -> out.addAll(aims(at, step + 1));
+                case "amod" -> out.addAll(able(at) ? aims(at, step + 1) : List.of());
+                case "xcomp", "advcl", "acl" -> {
+                    if ("to".equals(tree.mark(at)) || child.xpos().equals("VBG") && able(word)) {
+                        tree.children(at, "obj", "iobj").forEach(o -> out.add(o.index()));
+                        out.addAll(aims(at, step + 1));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return out;
+    }
+
+    private boolean able(int word) {
+        return Set.of("capable", "able").contains(tree.lemma(word));
+    }
+
     /** The object of a noun: of-phrase when somebody else is its subject. */
     private static List<Integer> nounObject(Clause clause) {
         return clause.subjects().isEmpty() ? List.of() : clause.oblique("of");
@@ -414,7 +455,9 @@ final class RuleMatcher {
                     }
                     for (Token child : tree.children(word)) {
                         if (!ASIDE.contains(child.relation())
-                                && (!child.baseRelation().equals("advcl") || "to".equals(tree.mark(child.index())))) {
+                                && (!child.baseRelation().equals("advcl")
+                                        || "to".equals(tree.mark(child.index()))
+                                        || tree.token(word).upos().equals("ADJ"))) {
                             next.add(child.index());
                         }
                     }

@@ -56,6 +56,10 @@ final class SentenceCoder {
             EventType.MOBILIZE,
             EventType.COERCE,
             EventType.ASSAULT);
+    /** What is done after talks with somebody is done towards him. */
+    private static final Set<EventType> YIELDING =
+            Set.of(EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REJECT);
+
     private static final Set<String> THINGS = Set.of("it", "this", "that", "which", "there", "these", "those");
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge");
     private static final Set<String> OURSELVES = Set.of("we", "i", "let");
@@ -261,7 +265,9 @@ final class SentenceCoder {
         List<List<Ref>> recipients = found;
         boolean meant = somebodyMeant(clause, put.type());
         for (String place : rule.recipient()) {
-            if (!(meant && place.startsWith("complement-"))) {
+            if (place.equals("aim")) {
+                matcher.aims(clause.predicate(), 0).forEach(w -> add(found, tree.conjuncts(w)));
+            } else if (!(meant && place.startsWith("complement-"))) {
                 add(recipients, concerned(match, place));
             }
         }
@@ -274,6 +280,15 @@ final class SentenceCoder {
         if (put.byObligation()) {
             recipients = actors;
             actors = speaker(statement);
+        } else if (actors.isEmpty() && givesWay(clause, rule)) {
+            add(actors, clause.objects());
+            recipients = new ArrayList<>();
+            for (String place : rule.recipient()) {
+                add(recipients, place.equals("object") ? List.of() : concerned(match, place));
+            }
+        }
+        if (YIELDING.contains(put.type())) {
+            add(recipients, clauses.partners(clause.predicate()));
         }
         boolean reciprocal =
                 rule.reciprocal() || clause.reciprocal() && !rule.actor().equals("lender");
@@ -326,6 +341,13 @@ final class SentenceCoder {
         }
         // "blocked lawyers from visiting": what is prevented did not happen.
         clause.complements().stream().filter(c -> c.mark().equals("from")).forEach(c -> absorbSubtree(c.predicate()));
+    }
+
+    /** "The soldiers were withdrawn", "rebels were disarmed": who is moved is all that is told of who withdraws. */
+    private boolean givesWay(Clause clause, Rule rule) {
+        return clause.passive()
+                && rule.event() == EventType.RETREAT
+                && Set.of("withdraw", "disarm").contains(String.valueOf(rule.mode()));
     }
 
     private List<Integer> concerned(RuleMatcher.Match match, String place) {

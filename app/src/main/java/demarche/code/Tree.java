@@ -5,6 +5,7 @@ import demarche.parse.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -128,14 +129,38 @@ public final class Tree {
         return !children(index, relations).isEmpty();
     }
 
-    /** A phrase head with the heads coordinated with it ("A, B and C": three). */
+    /**
+     * A phrase head with the heads coordinated with it ("A, B and C": three). "The ban but not with its leaders": what has a
+     * preposition of its own where the first has none is coordinated with something else.
+     */
     public List<Integer> conjuncts(int index) {
         List<Integer> out = new ArrayList<>(2);
         out.add(index);
         for (Token child : children(index, "conj")) {
-            out.add(child.index());
+            if (!nominal(child.index())
+                    || preposition(child.index()).isEmpty()
+                    || !preposition(index).isEmpty()
+                    || !nominal(index)) {
+                out.add(child.index());
+            }
+        }
+        if (out.size() == 1 && preposition(index).equals("between")) {
+            other(index).ifPresent(out::add);
         }
         return out;
+    }
+
+    /** "Between Westland and rebel leader Jan Berg": parsers hang the name on what governs the first. */
+    private Optional<Integer> other(int first) {
+        return children(token(first).head()).stream()
+                .filter(t -> t.index() > first
+                        && nominal(t.index())
+                        && preposition(t.index()).isEmpty()
+                        && Set.of("nmod", "obl", "obj").contains(t.baseRelation())
+                        && range(t.index()).first() > first
+                        && token(range(t.index()).first()).upos().equals("CCONJ"))
+                .map(Token::index)
+                .findFirst();
     }
 
     /** The phrase's preposition or possessive marker, multiword ones joined ("because of"); empty when it has none. */
@@ -166,7 +191,7 @@ public final class Tree {
         int at = index;
         for (int step = 0; step < 4; step++) {
             int next = at;
-            if (QUANTITY.contains(lemma(at))) {
+            if (QUANTITY.contains(lemma(at)) || token(at).upos().equals("NUM")) {
                 for (Token child : children(at, "nmod")) {
                     // "hundreds of thousands of people": both phrases may hang on the first word.
                     if (preposition(child.index()).equals("of") && (next == at || QUANTITY.contains(lemma(next)))) {
@@ -207,9 +232,16 @@ public final class Tree {
         return new Range(first, last);
     }
 
-    /** The relation mark of a clause ("if", "that", "to", "after"), lower case; null without one. */
+    /**
+     * The relation mark of a clause ("if", "that", "to", "after"), lower case; null without one. The "to" in "to help defend"
+     * is of "help", also where parsers give it to "defend".
+     */
     public @Nullable String mark(int index) {
         List<Token> marks = children(index, "mark");
+        if (marks.isEmpty() && index > 1 && token(index).xpos().equals("VB")) {
+            Token before = token(index - 1);
+            return before.xpos().equals("TO") && dominates(index, before.index()) ? "to" : null;
+        }
         return marks.isEmpty() ? null : marks.get(0).lemma().toLowerCase(Locale.ROOT);
     }
 

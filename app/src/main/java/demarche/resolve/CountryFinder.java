@@ -28,6 +28,10 @@ final class CountryFinder {
     private static final Set<String> OWNED =
             Set.of("led", "run", "ruled", "dominated", "owned", "based", "commanded", "controlled");
 
+    private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "across", "outside", "throughout", "around");
+
+    private static final Set<String> ABROAD = Set.of("embassy", "consulate", "ambassador", "legation");
+
     private static final Set<String> BELONGING = Set.of("of", "from", "in", "at", "for", "near");
     private final Coded coded;
     private final Map<Ref, List<PartyDraft>> byWord;
@@ -173,16 +177,28 @@ final class CountryFinder {
             at = tree.token(at).head();
         }
         Set<String> out = new LinkedHashSet<>();
-        for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl")) {
-            if (Set.of("in", "at", "near", "across", "outside", "throughout", "around")
-                    .contains(tree.preposition(child.index()))) {
+        for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl", "obj")) {
+            boolean abroad = ABROAD.contains(tree.lemma(child.index()));
+            if (LOCATIVE.contains(tree.preposition(child.index())) && !abroad) {
                 String country = countryOf(s, child.index());
                 if (country != null) {
                     out.add(country);
                 }
             }
+            if (abroad) {
+                out.addAll(hosts(s, child.index()));
+            }
         }
         return out.size() == 1 ? out.iterator().next() : null;
+    }
+
+    /** "The Ostlandian embassy in Westburg": where it stands is not whose it is. */
+    private List<String> hosts(int s, int embassy) {
+        return trees.get(s).children(embassy, "nmod").stream()
+                .filter(t -> LOCATIVE.contains(trees.get(s).preposition(t.index())))
+                .map(t -> countryOf(s, t.index()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     /** The one country of the sentence, else the story's dominant one; null when there are several. */

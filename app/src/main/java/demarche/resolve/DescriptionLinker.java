@@ -83,6 +83,30 @@ final class DescriptionLinker {
     /** Sectors whose groups are many: "surety companies" are not the companies named before. */
     private static final Set<String> PRIVATE = Set.of("BUS", "CVL", "EDU", "MED", "LAB", "JRN");
 
+    private static final Set<String> COUNTS = Set.of("dozens", "scores", "hundreds", "thousands", "several", "many");
+    private static final Set<String> HARMS = Set.of(
+            "kill",
+            "wound",
+            "injure",
+            "arrest",
+            "detain",
+            "abduct",
+            "kidnap",
+            "jail",
+            "hurt",
+            "shoot",
+            "behead",
+            "execute",
+            "drive",
+            "massacre",
+            "murder",
+            "hang",
+            "round",
+            "take",
+            "deport",
+            "evict",
+            "sentence");
+
     private static final Set<String> VOICES_OF_BODIES =
             Set.of("official", "spokesman", "spokeswoman", "representative", "negotiator", "delegate");
 
@@ -115,6 +139,7 @@ final class DescriptionLinker {
             Ref ref = new Ref(s, i);
             RoleFinder.Match role = byWord.containsKey(ref) ? null : roles.roleAt(s, i);
             role = role == null && !byWord.containsKey(ref) ? voice(s, i) : role;
+            role = role == null && !byWord.containsKey(ref) ? counted(s, i) : role;
             if (role == null
                     || Set.of("compound", "amod", "flat").contains(tree.token(i).baseRelation())
                     || tree.token(i).upos().equals("ADJ")
@@ -133,7 +158,9 @@ final class DescriptionLinker {
 
     private List<PartyDraft> describedBy(int s, int word, RoleFinder.Match role) {
         PartyDraft named = namedBeside(s, word);
-        named = named == null && RoleFinder.GENERIC.contains(role.lemmas()) ? movement(s, word) : named;
+        named = named == null && (RoleFinder.GENERIC.contains(role.lemmas()) || Premises.is(role.lemmas()))
+                ? movement(s, word)
+                : named;
         if (named != null) {
             return List.of(named);
         }
@@ -193,6 +220,12 @@ final class DescriptionLinker {
 
     /** "Ostfront officials", "Red Cross officials": the movement, party or body itself. */
     private @Nullable PartyDraft movement(int s, int word) {
+        if (Premises.is(trees.get(s).lemma(word))) {
+            PartyDraft holder = holder(s, word);
+            if (holder != null) {
+                return holder;
+            }
+        }
         for (Token child : trees.get(s).children(word, "compound", "amod", "nmod:poss")) {
             for (PartyDraft d : byWord.getOrDefault(new Ref(s, child.index()), List.of())) {
                 if (d.named
@@ -203,6 +236,53 @@ final class DescriptionLinker {
             }
         }
         return null;
+    }
+
+    /** "Opposition offices", "the party's offices", "the offices of the rebels": those whose rooms they are. */
+    private @Nullable PartyDraft holder(int s, int word) {
+        Tree tree = trees.get(s);
+        for (Token child : tree.children(word, "nmod:poss", "compound", "amod", "nmod")) {
+            boolean of = !child.relation().equals("nmod")
+                    || tree.preposition(child.index()).equals("of");
+            Ref ref = new Ref(s, child.index());
+            RoleFinder.Match role = !of || byWord.containsKey(ref) ? null : roles.roleAt(s, child.index());
+            if (role != null && Premises.holds(role) && !child.upos().equals("PROPN")) {
+                List<PartyDraft> found = describedBy(s, child.index(), role);
+                byWord.put(ref, found);
+                found.forEach(d -> story.mention(d, s, role.first(), child.index(), Party.MentionKind.NOMINAL));
+            }
+            for (PartyDraft d : of ? byWord.getOrDefault(ref, List.of()) : List.<PartyDraft>of()) {
+                if (d.kind != Party.Kind.STATE && d.kind != Party.Kind.PERSON && !"GOV".equals(d.sector)) {
+                    return d;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "A guerrilla stronghold", "police stations", "rebel-held towns", "a rebel attack": those whose places or acts they are,
+     * where the phrase itself names nobody.
+     */
+    void compounds(int s) {
+        Tree tree = trees.get(s);
+        for (int i = 1; i <= tree.size(); i++) {
+            int head = Premises.head(tree, i);
+            RoleFinder.Match role = head == 0 || byWord.containsKey(new Ref(s, i)) ? null : roles.roleAt(s, i);
+            if (role != null && Premises.holds(role) && !byWord.containsKey(new Ref(s, head))) {
+                compound(s, i, head, role);
+            }
+        }
+    }
+
+    private void compound(int s, int word, int head, RoleFinder.Match role) {
+        List<String> whole = where.countriesAround(s, head);
+        List<String> countries = whole.isEmpty() ? where.countriesAround(s, word) : whole;
+        List<PartyDraft> found = countries.isEmpty()
+                ? describedBy(s, word, role)
+                : countries.stream().map(c -> description(c, role, s, word)).toList();
+        byWord.put(new Ref(s, word), found);
+        found.forEach(d -> story.mention(d, s, role.first(), word, Party.MentionKind.NOMINAL));
     }
 
     /** "The rebel group Ostfront", "an ally, Westland": the body that the description names. */
@@ -287,6 +367,21 @@ final class DescriptionLinker {
         return new RoleFinder.Match(role, tree.lemma(word), word);
     }
 
+    /** "Killed 12", "arrested dozens": people whom a number alone tells of. */
+    private RoleFinder.@Nullable Match counted(int s, int word) {
+        Tree tree = trees.get(s);
+        Token token = tree.token(word);
+        boolean number =
+                token.upos().equals("NUM") || COUNTS.contains(token.form().toLowerCase(Locale.ROOT));
+        boolean whole = number
+                && Set.of("obj", "nsubj:pass", "obl:unmarked").contains(token.relation())
+                && token.head() != 0
+                && HARMS.contains(tree.lemma(token.head()))
+                && !tree.has(word, "nmod", "appos", "compound", "nmod:unmarked");
+        Register.Role people = whole ? register.role("people") : null;
+        return people == null ? null : new RoleFinder.Match(people, "people", word);
+    }
+
     /** "Her brother, Tomas Berg": the noun is the person named beside it. */
     private boolean introduces(int s, int word) {
         for (Token child : trees.get(s).children(word, "appos", "flat")) {
@@ -316,7 +411,9 @@ final class DescriptionLinker {
                 PRIVATE.contains(sector) || register.role(role.lemmas()) == null ? kindOf(s, word, role.first()) : "";
         String key = "role:" + (abroad ? "abroad" : country) + ":" + role.lemmas() + number + whose + which;
         return drafts.computeIfAbsent(key, k -> {
-            PartyDraft d = new PartyDraft("", phrase(s, word), role.role().kind());
+            boolean alone = trees.get(s).token(word).upos().equals("NUM");
+            PartyDraft d = new PartyDraft(
+                    "", alone ? role.lemmas() : phrase(s, word), role.role().kind());
             d.country = country;
             d.sector = sector;
             d.plural =
@@ -357,6 +454,9 @@ final class DescriptionLinker {
     /** Whether a noun is a plural that differs from its singular. */
     private boolean several(int s, int word) {
         Tree tree = trees.get(s);
+        if (Premises.head(tree, word) > 0 && Premises.countable(tree.lemma(word))) {
+            return true;
+        }
         return tree.token(word).xpos().equals("NNS") && !tree.token(word).form().equalsIgnoreCase(tree.lemma(word));
     }
 
@@ -375,6 +475,7 @@ final class DescriptionLinker {
         while (first > 2 && tree.token(first - 1).form().equals("-")) {
             first -= 2;
         }
-        return NameFinder.text(tree.sentence(), first, word);
+        boolean singular = several(s, word) && !tree.token(word).form().endsWith("s");
+        return NameFinder.text(tree.sentence(), first, word) + (singular && Premises.head(tree, word) > 0 ? "s" : "");
     }
 }

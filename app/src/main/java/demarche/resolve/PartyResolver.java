@@ -52,6 +52,7 @@ public final class PartyResolver {
         ShortForms.join(story);
         PronounLinker.link(story);
         DocumentAuthors.link(story);
+        IntStream.range(0, sentences).forEach(descriptions::compounds);
         Affiliations affiliations = new Affiliations(story, where);
         affiliations.officials();
         affiliations.ministries();

@@ -79,6 +79,10 @@ final class PlaceReader {
             for (Token argument : tree.children(at, "obj", "obl", "nmod", "nsubj:pass")) {
                 phrases.addAll(locatives(tree, argument.index()));
             }
+            // "A bombing near Ostburg killed two."
+            tree.children(at, "nsubj").stream()
+                    .filter(t -> UnnamedParties.isStrike(tree.lemma(t.index())))
+                    .forEach(t -> phrases.addAll(locatives(tree, t.index())));
         }
         Place best = null;
         for (int phrase : phrases) {

@@ -45,6 +45,15 @@ public final class ReadingMaker {
     private static final Set<EventType> NEEDS_RECIPIENT =
             Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
     private static final Set<EventType> MOVES = Set.of(EventType.RETREAT, EventType.MOBILIZE);
+    /** Acts with what the actors have themselves: "agreed to send its troops". */
+    private static final Set<EventType> VERBAL_MOVES = Set.of(
+            EventType.AGREE,
+            EventType.CONCEDE,
+            EventType.REJECT,
+            EventType.THREATEN,
+            EventType.RETREAT,
+            EventType.MOBILIZE);
+
     private static final Set<EventType> LOCAL = Set.of(
             EventType.ASSAULT,
             EventType.COERCE,
@@ -142,7 +151,9 @@ public final class ReadingMaker {
             if (place == null || place.country() == null) {
                 return List.of();
             }
-            boolean own = actors.stream().anyMatch(a -> place.country().equals(country(a)));
+            boolean rebels = !actors.isEmpty() && actors.stream().allMatch(a -> of(a, "REB"));
+            boolean own =
+                    !rebels && actors.stream().anyMatch(a -> place.country().equals(country(a)));
             return own
                     ? List.of()
                     : parties.list().stream()
@@ -284,10 +295,14 @@ public final class ReadingMaker {
         /** The event with its parties; null when nobody is found who does it. */
         private @Nullable Event event(CodedEvent e, List<Event> before) {
             Place place = places.placeOf(e.trigger());
-            List<String> named = actors(e, place);
+            List<String> doers = choose(e.actors(), Set.of());
+            List<String> named = actors(e, doers, place);
+            Set<String> own = new HashSet<>(named);
+            own.addAll(doers);
+            own.addAll(VERBAL_MOVES.contains(e.type()) ? forcesOf(named) : Set.of());
             List<String> recipients = e.reciprocal() && named.size() > 1
                     ? List.of()
-                    : reached(e.recipients(), new HashSet<>(named), e.type() != EventType.ACCUSE);
+                    : reached(e.recipients(), own, e.type() != EventType.ACCUSE);
             if (named.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals(ASKED_OF) && recipients.isEmpty()
                     || foretold(e.trigger(), e.statement(), named)
@@ -326,22 +341,38 @@ public final class ReadingMaker {
                     e.confidence());
         }
 
-        private List<String> actors(CodedEvent e, @Nullable Place place) {
-            List<String> named = choose(e.actors(), Set.of()).stream()
-                    .map(this::spokenFor)
-                    .distinct()
-                    .toList();
+        private List<String> actors(CodedEvent e, List<String> doers, @Nullable Place place) {
+            List<String> named =
+                    doers.stream().map(this::spokenFor).distinct().toList();
             return named.isEmpty() ? known(unnamed.crowd(e, place)) : named;
+        }
+
+        /** "Its peacekeepers": what the actors have is not whom they act on. */
+        private Set<String> forcesOf(List<String> actors) {
+            Set<String> out = new HashSet<>();
+            for (Party party : parties.list()) {
+                boolean possessed = party.name().matches("(?i)(its|their|his|her) .*");
+                if (possessed && party.kind() == Party.Kind.GROUP && own(party.id(), actors)) {
+                    out.add(party.id());
+                }
+            }
+            return out;
         }
 
         /** Soldiers whom their own state moves are not whom it is done to. */
         private boolean own(String recipient, List<String> actors) {
             Party party = byId.get(recipient);
-            return party != null
-                    && party.kind() == Party.Kind.GROUP
-                    && "MIL".equals(party.sector())
-                    && (party.country() == null
-                            || actors.stream().map(this::country).anyMatch(party.country()::equals));
+            boolean soldiers = !actors.isEmpty() && actors.stream().allMatch(a -> of(a, "MIL"));
+            boolean theirs = soldiers
+                    && party != null
+                    && party.kind() == Party.Kind.STATE
+                    && actors.stream().map(this::country).allMatch(c -> c != null && c.equals(party.country()));
+            return theirs
+                    || party != null
+                            && party.kind() == Party.Kind.GROUP
+                            && "MIL".equals(party.sector())
+                            && (party.country() == null
+                                    || actors.stream().map(this::country).anyMatch(party.country()::equals));
         }
 
         /**
@@ -733,6 +764,11 @@ public final class ReadingMaker {
             return List.of();
         }
 
+        private boolean of(String id, String sector) {
+            Party party = byId.get(id);
+            return party != null && sector.equals(party.sector());
+        }
+
         private @Nullable String country(String id) {
             Party party = byId.get(id);
             return party == null ? null : party.country();
@@ -744,13 +780,19 @@ public final class ReadingMaker {
         }
 
         private List<String> around(Ref ref, Set<String> not) {
+            List<String> state = List.of();
             for (String relation : List.of("appos", "nmod:poss", "amod", "compound", "nmod")) {
                 List<String> found = around(ref, not, relation, BELONGING);
-                if (!found.isEmpty()) {
+                // "an Ostlandian guerrilla camp": the guerrillas'
+                if (relation.equals("amod") && found.stream().allMatch(this::state)) {
+                    state = found;
+                } else if (!found.isEmpty() && (state.isEmpty() || relation.equals("compound"))) {
                     return found;
+                } else if (!state.isEmpty()) {
+                    return state;
                 }
             }
-            return List.of();
+            return state;
         }
 
         private List<String> around(Ref ref, Set<String> not, String relation, Set<String> prepositions) {

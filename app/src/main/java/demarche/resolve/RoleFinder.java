@@ -39,6 +39,10 @@ final class RoleFinder {
     /** What bears arms: of a community, not of a state, it is no army. */
     private static final Set<String> FORCES = Set.of("force", "army", "unit", "commander", "front");
 
+    private static final Set<String> PROTESTERS =
+            Set.of("protester", "protestor", "demonstrator", "marcher", "striker", "activist", "picketer", "rioter");
+    private static final Set<String> TRADES = Set.of("EDU", "LAB", "AGR", "MED", "REF", "REL");
+
     /** A role: what the register says, its lemmas and its first word; the last is the noun asked about. */
     record Match(Register.Role role, String lemmas, int first) {}
 
@@ -79,7 +83,7 @@ final class RoleFinder {
     }
 
     /** "Opposition candidates", "civilian advisers": the modifier tells the side. */
-    private static Match modified(Tree tree, int word, Match match) {
+    private Match modified(Tree tree, int word, Match match) {
         String sector = match.role().sector();
         for (Token child : tree.children(word, "amod", "compound")) {
             String modifier = tree.lemma(child.index());
@@ -91,6 +95,13 @@ final class RoleFinder {
                         new Register.Role(opposed ? "OPP" : "CVL", match.role().kind()),
                         modifier + " " + match.lemmas(),
                         match.first());
+            }
+            Register.Role trade = PROTESTERS.contains(tree.lemma(word)) ? register.role(modifier) : null;
+            if (trade != null && TRADES.contains(trade.sector())) {
+                return new Match(
+                        new Register.Role(trade.sector(), match.role().kind()),
+                        modifier + " " + match.lemmas(),
+                        Math.min(match.first(), child.index()));
             }
         }
         return match;

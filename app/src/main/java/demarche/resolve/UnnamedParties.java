@@ -88,6 +88,11 @@ final class UnnamedParties {
         this.places = places;
     }
 
+    /** Whether a noun names a strike ("bombing", "rocket"). */
+    static boolean isStrike(String lemma) {
+        return STRUCK.contains(lemma);
+    }
+
     /** The parties found so far, in the order in which they were. */
     List<Party> list() {
         return added;
