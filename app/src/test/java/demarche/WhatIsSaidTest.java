@@ -42,6 +42,10 @@ class WhatIsSaidTest {
             Ostland refused to give aid to Westland.; REJECT assist | Ostland -> Westland
             Ostland refrained from attacking Westland.; ASSAULT | Ostland -> Westland | attacking, negated
             Ostland stopped short of condemning Westland.; ACCUSE disapprove | Ostland -> Westland | condemning, negated
+            Ostland demanded the release of the Nordian crew from Westland.; REQUEST yield | Ostland -> Westland
+            Ostland asked for the Nordian crew to be freed.; Ostland DEMANDS
+            Ostland refused to apologise to Westland.; Ostland REFUSES apologise
+            If Westland attacks Nordia, Ostland will attack it.; Ostland THREATENS attack
             If nobody helps, the president of Ostland said, his country would no longer shelter the refugees from Westland.; Ostland REFUSES refugees
             Ostland criticised Westland for allocating billions of dollars worth of military equipment to Nordia.; Ostland ACCUSES military equipment
             Ostland fears the dam will cut into its share of the river.; Ostland FEARS dam
@@ -55,6 +59,8 @@ class WhatIsSaidTest {
 
     @ParameterizedTest(name = "{0}: not {1}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            Ostland refused to free the Nordian crew.; -> Nordian crew
+            Ostland asked for the Nordian crew to be freed.; RETREAT
             The foreign minister of Ostland said: "We condemn the aggression against Westland."; -> Westland
             Ostland said that Westland will not accept the status quo and continues to defend its interests.; REFUSES interests
             Ostland's minister told reporters that the boats belong to Ostland. "We will not give them back," he said.; reporters

@@ -470,6 +470,7 @@ final class RuleMatcher {
 
     private static final List<String> TOPIC =
             List.of("on", "over", "about", "of", "to", "into", "in", "from", "against", "for");
+    private static final Set<String> TOWARDS = Set.of("to", "against", "for");
     private static final Set<String> POSSIBLE = Set.of("could", "can");
     private static final Set<String> PLACING = Set.of("in", "at", "by", "after", "before", "during", "since", "on");
     private static final Set<String> ASIDE = Set.of(
@@ -542,11 +543,18 @@ final class RuleMatcher {
             return named(act.subjects());
         }
         for (String preposition : TOPIC) {
-            if (!act.oblique(preposition).isEmpty()) {
-                return act.oblique(preposition);
+            List<Integer> phrases = act.oblique(preposition);
+            boolean addressed = phrases.stream().allMatch(w -> addressed(preposition, w));
+            if (!phrases.isEmpty() && !addressed) {
+                return phrases;
             }
         }
         return act.objects().isEmpty() ? List.of(predicate) : act.objects();
+    }
+
+    /** "apologise to Westland", "an offer to Westland": with whom it is done is not what it is about. */
+    boolean addressed(String preposition, int word) {
+        return TOWARDS.contains(preposition) && tree.token(word).upos().equals("PROPN");
     }
 
     /** Those that are no pronouns. */

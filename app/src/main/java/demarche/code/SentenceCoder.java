@@ -60,6 +60,10 @@ final class SentenceCoder {
     private static final Set<EventType> YIELDING =
             Set.of(EventType.AGREE, EventType.CONCEDE, EventType.RETREAT, EventType.REJECT);
 
+    /** What is bargained over is never the other side itself; who is praised or blamed is. */
+    private static final Set<Stance> BARGAINED =
+            Set.of(Stance.OFFERS, Stance.DEMANDS, Stance.REFUSES, Stance.THREATENS);
+
     private static final Set<String> THINGS = Set.of("it", "this", "that", "which", "there", "these", "those");
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge");
     private static final Set<String> OURSELVES = Set.of("we", "i", "let");
@@ -272,7 +276,9 @@ final class SentenceCoder {
             }
         }
         if (!rule.recipient().contains("none") && !meant) {
-            matcher.within(clause).stream().filter(w -> !suffers(match, w)).forEach(w -> add(found, tree.conjuncts(w)));
+            matcher.within(clause).stream()
+                    .filter(w -> !suffers(match, w) && !freed(match, w))
+                    .forEach(w -> add(found, tree.conjuncts(w)));
         }
         if (put.type() == EventType.THREATEN || put.type() == EventType.REJECT) {
             add(found, clauses.conditionSubjects(clause.predicate()));
@@ -364,8 +370,27 @@ final class SentenceCoder {
             }
         }
         return matcher.fill(match.clause(), place).stream()
-                .filter(w -> !suffers(match, w))
+                .filter(w -> !suffers(match, w) && !freed(match, w))
                 .toList();
+    }
+
+    /** "demanded the release of the crew", "refused to free the crew": it is not the crew that is asked or refused. */
+    private boolean freed(RuleMatcher.Match match, int word) {
+        EventType type = match.rule().event();
+        if (type != EventType.REQUEST && type != EventType.REJECT) {
+            return false;
+        }
+        Token token = tree.token(word);
+        boolean undergoes = token.baseRelation().equals("obj")
+                || token.relation().equals("nsubj:pass")
+                || tree.preposition(word).equals("of");
+        boolean inside = undergoes && token.head() != 0 && token.head() != match.clause().predicate();
+        return word != match.clause().predicate() && releases(word) || inside && releases(token.head());
+    }
+
+    private boolean releases(int word) {
+        Rule act = inner(List.of(word));
+        return act != null && act.event() == EventType.RETREAT && "release".equals(act.mode());
     }
 
     /** "condemned the aggression against Westland": who suffers what is condemned is not who did it. */
@@ -604,6 +629,10 @@ final class SentenceCoder {
             default -> null;
         };
         if (stance != null) {
+            // "Ostland will attack it": nobody's position is about himself.
+            List<Ref> about = aboutRefs(clause).stream()
+                    .filter(a -> actors.stream().noneMatch(choice -> choice.contains(a)))
+                    .toList();
             positions.add(new CodedPosition(
                     "engine:"
                             + (type == EventType.REJECT
@@ -611,7 +640,7 @@ final class SentenceCoder {
                                     : type == EventType.THREATEN ? "will-harm" : "should"),
                     stance,
                     actors,
-                    aboutRefs(clause),
+                    about.isEmpty() ? List.of(ref(clause.predicate())) : about,
                     recipients,
                     strengths.condition(clause),
                     strengths.strength(clause, Position.Strength.PLAIN),
@@ -645,6 +674,9 @@ final class SentenceCoder {
         List<Ref> issues = new ArrayList<>();
         for (String place : rule.issue()) {
             for (int word : matcher.issue(clause, place)) {
+                if (BARGAINED.contains(stance) && matcher.addressed(place, word)) {
+                    continue;
+                }
                 issues.add(ref(tree.contentHead(word)));
                 matcher.actsOf(word).forEach(w -> issues.add(ref(tree.contentHead(w))));
             }
@@ -653,6 +685,9 @@ final class SentenceCoder {
         for (String place : rule.recipient()) {
             add(counterparts, concerned(match, place));
         }
+        events.stream()
+                .filter(e -> e.trigger().equals(ref(clause.predicate())) && e.rule().equals(rule.name()))
+                .forEach(e -> counterparts.addAll(e.recipients()));
         positions.add(new CodedPosition(
                 rule.name(),
                 stance,

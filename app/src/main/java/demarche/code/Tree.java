@@ -242,7 +242,14 @@ public final class Tree {
             Token before = token(index - 1);
             return before.xpos().equals("TO") && dominates(index, before.index()) ? "to" : null;
         }
-        return marks.isEmpty() ? null : marks.get(0).lemma().toLowerCase(Locale.ROOT);
+        if (marks.isEmpty()) {
+            return null;
+        }
+        // "asked for the crew to be freed" asks them to be freed: the second word is the infinitive's.
+        boolean forTo = marks.size() > 1
+                && marks.get(0).lemma().equalsIgnoreCase("for")
+                && marks.get(1).lemma().equalsIgnoreCase("to");
+        return marks.get(forTo ? 1 : 0).lemma().toLowerCase(Locale.ROOT);
     }
 
     /** Depth in the tree; the root has 1. */
