@@ -44,6 +44,7 @@ class WhatIsSaidTest {
             Ostland stopped short of condemning Westland.; ACCUSE disapprove | Ostland -> Westland | condemning, negated
             Ostland demanded the release of the Nordian crew from Westland.; REQUEST yield | Ostland -> Westland
             Ostland asked for the Nordian crew to be freed.; Ostland DEMANDS
+            Ostland demanded Westland's release of the Nordian crew.; REQUEST yield | Ostland -> Westland
             Ostland refused to apologise to Westland.; Ostland REFUSES apologise
             If Westland attacks Nordia, Ostland will attack it.; Ostland THREATENS attack
             If nobody helps, the president of Ostland said, his country would no longer shelter the refugees from Westland.; Ostland REFUSES refugees

@@ -380,12 +380,16 @@ final class SentenceCoder {
         if (type != EventType.REQUEST && type != EventType.REJECT) {
             return false;
         }
-        Token token = tree.token(word);
+        int at = word;
+        while (Set.of("amod", "compound", "nmod:poss").contains(tree.token(at).relation())) {
+            at = tree.token(at).head();
+        }
+        Token token = tree.token(at);
         boolean undergoes = token.baseRelation().equals("obj")
                 || token.relation().equals("nsubj:pass")
-                || tree.preposition(word).equals("of");
+                || tree.preposition(at).equals("of");
         boolean inside = undergoes && token.head() != 0 && token.head() != match.clause().predicate();
-        return word != match.clause().predicate() && releases(word) || inside && releases(token.head());
+        return word == at && at != match.clause().predicate() && releases(at) || inside && releases(token.head());
     }
 
     private boolean releases(int word) {
