@@ -9,7 +9,6 @@ import demarche.story.Position;
 import demarche.story.Reading;
 import demarche.story.Stance;
 import demarche.story.Statement;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a demand, refusal, accusation, threat or hostile act probably concerns where it is put to nobody named: the one or two
  * other sides that its sentence names ("Ostland refused to alter its stand in the talks with Westland"). Those who take the same
- * stand in the sentence and who tells of it are not meant. Pure.
+ * stand in the sentence and who tells of it are not meant. A court's act on one sets him against the other whom the sentence
+ * names. Pure.
  */
 final class Besides {
     /** How surely the one other side of a sentence is meant; two share it. */
@@ -59,10 +59,14 @@ final class Besides {
         Besides all = new Besides(reading);
         all.pointed().stream()
                 .filter(p -> p.counterpart() == null)
-                .forEach(p -> all.beside(List.of(p.party()), p.evidence(), p.attribution()));
-        all.hostile().stream()
-                .filter(e -> e.recipients().isEmpty())
-                .forEach(e -> all.beside(e.actors(), e.evidence(), e.attribution()));
+                .forEach(p -> all.beside(List.of(p.party()), p.evidence(), p.attribution(), SURE));
+        for (Event e : all.hostile()) {
+            if (all.court(e)) {
+                all.beside(e.recipients(), e.evidence(), null, 1);
+            } else if (e.recipients().isEmpty()) {
+                all.beside(e.actors(), e.evidence(), e.attribution(), SURE);
+            }
+        }
         return List.copyOf(all.found.values());
     }
 
@@ -80,11 +84,16 @@ final class Besides {
                 .toList();
     }
 
+    /** Whether a court acts: its ruling tells that those quarrel on whom it rules, not that its state does. */
+    private boolean court(Event e) {
+        return e.actors().stream().map(parties::get).anyMatch(p -> p != null && "JUD".equals(p.sector()));
+    }
+
     private Set<String> takers(Evidence evidence) {
         return takers.computeIfAbsent(evidence.in() + " " + evidence.start(), k -> new HashSet<>());
     }
 
-    private void beside(List<String> ones, Evidence evidence, @Nullable String attribution) {
+    private void beside(List<String> ones, Evidence evidence, @Nullable String attribution, double sure) {
         String speaker = speaker(attribution);
         Map<String, Party> others = new LinkedHashMap<>();
         for (Party p : reading.parties()) {
@@ -94,16 +103,18 @@ final class Besides {
                 others.putIfAbsent(side, p);
             }
         }
+        ones.forEach(one -> others.remove(side(one)));
         if (others.isEmpty() || others.size() > MOST) {
             return;
         }
-        for (Party one : ones.stream().map(parties::get).filter(Objects::nonNull).toList()) {
+        for (Party one :
+                ones.stream().map(parties::get).filter(Objects::nonNull).toList()) {
             for (Party other : others.values()) {
                 String sentence = Contentions.text(reading, evidence.start(), evidence.end(), evidence.in())
                         .replaceAll("\\s+", " ")
                         .strip();
                 Contention made = new Contention(
-                        Identity.party(one), Identity.party(other), false, sentence, SURE / others.size());
+                        Identity.party(one), Identity.party(other), false, sentence, sure / others.size());
                 found.putIfAbsent(made.one() + " " + made.other() + " " + sentence, made);
             }
         }

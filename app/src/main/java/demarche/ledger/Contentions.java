@@ -64,8 +64,9 @@ final class Contentions {
     }
 
     static String text(Reading reading, int from, int to, @Nullable String in) {
-        String whole =
-                in == null ? reading.story().text() : String.valueOf(reading.story().title());
+        String whole = in == null
+                ? reading.story().text()
+                : String.valueOf(reading.story().title());
         int start = whole.offsetByCodePoints(0, from);
         return whole.substring(start, whole.offsetByCodePoints(start, to - from));
     }

@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 14;
+    static final int VERSION = 25;
 
     private final Connection connection;
     private final Memo memo;
@@ -146,45 +146,57 @@ final class Derivation {
         return out;
     }
 
+    /** Everything that may be a sign that two sides stand against each other; {@code asks} where one only wants something of the other. */
+    private static final String SIGNS =
+            " signs AS (SELECT story, sentence, side AS one, counterpart AS other, 1.0 AS weight, stance = 'DEMANDS' AS asks FROM positions p"
+                    + " WHERE stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES') AND NOT EXISTS (FROM courts u WHERE u.story = p.story AND u.party = p.party)"
+                    + " UNION ALL SELECT e.story, e.sentence, a.side, b.side, CASE e.type WHEN 'REQUEST' THEN 0.5 ELSE 1.0 END"
+                    + " * CASE WHEN e.historical OR e.date < s.published - 14 THEN 0.4 ELSE 1.0 END, e.type = 'REQUEST' FROM events e JOIN stories s ON s.id = e.story"
+                    + " JOIN event_parties a ON a.event = e.id AND a.role = 'actor' JOIN event_parties b ON b.event = e.id AND b.role = 'recipient'"
+                    + " WHERE e.type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')"
+                    + " AND NOT e.negated AND NOT e.hypothetical AND NOT EXISTS (FROM courts u WHERE u.story = e.story AND u.party = a.party)"
+                    + " UNION ALL SELECT e.story, e.sentence, a.side, b.side, 0.7, false FROM events e JOIN event_parties a ON a.event = e.id"
+                    + " JOIN event_parties b ON b.event = e.id AND b.place > a.place WHERE e.type = 'AGREE' AND e.negated AND NOT e.hypothetical"
+                    + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 1.0, false FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
+                    + " AND p.side <> q.side WHERE p.stance IN ('DEMANDS', 'CLAIMS', 'SUPPORTS', 'OFFERS', 'ACCEPTS') AND q.stance IN ('REFUSES', 'DENIES', 'THREATENS')"
+                    + " UNION ALL SELECT c.story, c.sentence, a.side, b.side, c.sure * CASE WHEN c.title THEN 1.5 ELSE 1.0 END, false FROM contentions c"
+                    + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) a ON a.story = c.story AND a.party = c.one"
+                    + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) b ON b.story = c.story AND b.party = c.other"
+                    + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 0.3 / n.others, p.stance = 'DEMANDS' FROM positions p JOIN story_parties q ON q.story = p.story"
+                    + " AND (q.named OR q.side <> q.told) AND q.side <> p.side JOIN (SELECT story, count(DISTINCT side) - 1 AS others FROM story_parties"
+                    + " WHERE (named OR side <> told) AND side IN (FROM able) GROUP BY story) n ON n.story = p.story AND n.others BETWEEN 1 AND 4"
+                    + " WHERE p.counterpart IS NULL AND p.stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')),";
+
     /**
      * Signs that two sides stand against each other: what is put to the other, hostile acts, opposed stances, and words that say
-     * so. A sentence counts once.
+     * so. A sentence counts once; a court's rulings are no quarrel of its state's, and what lies far back is background.
      */
     List<Disputes.Sign> signs() throws SQLException {
-        String against = "('REFUSES', 'DENIES', 'THREATENS')";
         String sql =
                 "WITH able AS (SELECT DISTINCT x.side FROM (SELECT side FROM positions UNION SELECT counterpart FROM positions"
                         + " UNION SELECT side FROM event_parties) x LEFT JOIN parties n ON n.id = x.side"
                         + " WHERE regexp_matches(x.side, '^[a-z]{3}$') OR n.named AND n.kind <> 'person'"
                         + " OR x.side IN (SELECT side FROM story_parties WHERE kind = 'group' AND side <> told)),"
-                        + " signs AS (SELECT story, sentence, side AS one, counterpart AS other, 1.0 AS weight FROM positions"
-                        + " WHERE stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')"
-                        + " UNION ALL SELECT e.story, e.sentence, a.side, b.side, CASE e.type WHEN 'REQUEST' THEN 0.5 ELSE 1.0 END FROM events e"
-                        + " JOIN event_parties a ON a.event = e.id AND a.role = 'actor' JOIN event_parties b ON b.event = e.id AND b.role = 'recipient'"
-                        + " WHERE e.type IN ('REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT')"
-                        + " AND NOT e.negated AND NOT e.hypothetical"
-                        + " UNION ALL SELECT e.story, e.sentence, a.side, b.side, 0.7 FROM events e JOIN event_parties a ON a.event = e.id"
-                        + " JOIN event_parties b ON b.event = e.id AND b.place > a.place WHERE e.type = 'AGREE' AND e.negated AND NOT e.hypothetical"
-                        + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 1.0 FROM positions p JOIN positions q ON q.story = p.story AND q.issue = p.issue"
-                        + " AND p.side <> q.side WHERE p.stance IN ('DEMANDS', 'CLAIMS', 'SUPPORTS', 'OFFERS', 'ACCEPTS') AND q.stance IN "
-                        + against
-                        + " UNION ALL SELECT c.story, c.sentence, a.side, b.side, c.sure * CASE WHEN c.title THEN 1.5 ELSE 1.0 END FROM contentions c"
-                        + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) a ON a.story = c.story AND a.party = c.one"
-                        + " JOIN (SELECT DISTINCT story, party, side FROM story_parties) b ON b.story = c.story AND b.party = c.other"
-                        + " UNION ALL SELECT p.story, p.sentence, p.side, q.side, 0.3 / n.others FROM positions p JOIN story_parties q ON q.story = p.story"
-                        + " AND (q.named OR q.side <> q.told) AND q.side <> p.side JOIN (SELECT story, count(DISTINCT side) - 1 AS others FROM story_parties"
-                        + " WHERE (named OR side <> told) AND side IN (FROM able) GROUP BY story) n ON n.story = p.story AND n.others BETWEEN 1 AND 4"
-                        + " WHERE p.counterpart IS NULL AND p.stance IN ('DEMANDS', 'ACCUSES', 'THREATENS', 'REFUSES', 'DENIES')),"
-                        + " once AS (SELECT story, sentence, least(one, other) AS one, greatest(one, other) AS other, max(weight) AS weight"
+                        + " courts AS (SELECT story, party FROM story_parties WHERE sector = 'JUD'),"
+                        + SIGNS
+                        + " once AS (SELECT story, sentence, least(one, other) AS one, greatest(one, other) AS other, max(weight) AS weight,"
+                        + " bool_and(asks) AND min(one) = max(one) AS asks, min(one) AS asker"
                         + " FROM signs WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL)"
-                        + " SELECT g.story, s.published, one, other, round(sum(weight), 4) FROM once g JOIN current_stories s ON s.id = g.story"
-                        + " GROUP BY ALL ORDER BY 2, 1, 3, 4";
+                        + " SELECT g.story, s.published, one, other, round(sum(weight), 4),"
+                        + " round(coalesce(sum(weight) FILTER (asks AND asker = one), 0), 4), round(coalesce(sum(weight) FILTER (asks AND asker = other), 0), 4)"
+                        + " FROM once g JOIN current_stories s ON s.id = g.story GROUP BY ALL ORDER BY 2, 1, 3, 4";
         List<Disputes.Sign> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             while (r.next()) {
                 out.add(new Disputes.Sign(
-                        r.getString(1), day(r, 2), r.getString(3), r.getString(4), Math.min(3, r.getDouble(5))));
+                        r.getString(1),
+                        day(r, 2),
+                        r.getString(3),
+                        r.getString(4),
+                        Math.min(3, r.getDouble(5)),
+                        r.getDouble(6),
+                        r.getDouble(7)));
             }
         }
         return out;

@@ -31,21 +31,48 @@ final class Disputes {
 
     private static final double ALSO_BETWEEN = 0.2;
     private static final double NEARLY = 0.35;
+    /** Two disputes between the same two sides are one when what they are about is as near (cosine). */
+    private static final double ONE_DISPUTE = 0.46;
+
     private static final double LESS_POLITICAL = 0.4;
     private static final int NEW_DAYS = 14;
     private static final int ACTIVE_DAYS = 30;
     private static final int TOPIC_WORDS = Topic.HEAVIEST;
     private static final double LEAST = 2;
     private static final double LEAST_OF_ONE_STORY = 2.5;
+    /** Between the main two of many that quarrel. */
+    private static final double LEAST_OF_A_PAIR = 1.5;
+
+    private static final double AMONG_OTHERS = 0.3;
     /** A side belongs to a dispute when it has this share of the signs of the main two. */
     private static final double ALSO_A_SIDE = 0.08;
+
+    /** What a side wants of another that wants nothing of it counts less. */
+    private static final double UNANSWERED = 0.75;
 
     private static final double SURE = 0.5;
     private static final int MOST_SIDES = 8;
     private static final BitSet NONE = new BitSet(0);
 
-    /** One sign that two sides stand against each other, in a story. */
-    record Sign(String story, @Nullable LocalDate date, String one, String other, double weight) {}
+    /**
+     * Signs in a story that two sides stand against each other.
+     *
+     * @param oneAsks how much of the weight is that the one wants something of the other, and no more
+     * @param otherAsks the same the other way
+     */
+    record Sign(
+            String story,
+            @Nullable LocalDate date,
+            String one,
+            String other,
+            double weight,
+            double oneAsks,
+            double otherAsks) {
+        /** A sign that is more than a wish. */
+        Sign(String story, @Nullable LocalDate date, String one, String other, double weight) {
+            this(story, date, one, other, weight, 0, 0);
+        }
+    }
 
     /**
      * A dispute, the stories it is told in and the positions that belong to it.
@@ -142,12 +169,49 @@ final class Disputes {
         }
         alsoTold(found, stories.keySet());
         alsoBetween(found, stories);
+        found = oneOfTwo(found);
         Set<String> told = new TreeSet<>();
         found.forEach(f -> told.addAll(f.stories));
         texts.putAll(context.texts().apply(told));
         List<Dispute> out = new ArrayList<>(found.stream().map(this::dispute).toList());
         out.sort(Comparator.comparingDouble((Dispute d) -> -d.score()).thenComparing(Dispute::id));
         return out;
+    }
+
+    /** Disputes between the same two whose stories, once all are gathered, are about the same are one. */
+    private List<Found> oneOfTwo(List<Found> found) {
+        Map<List<String>, List<Found>> byPair = new LinkedHashMap<>();
+        for (Found f : found) {
+            List<Found> same = byPair.computeIfAbsent(f.pair(), k -> new ArrayList<>());
+            Found one = f;
+            for (Found other = nearest(one, same); other != null; other = nearest(one, same)) {
+                same.remove(other);
+                one = new Found(other, one);
+            }
+            same.add(one);
+        }
+        return byPair.values().stream().flatMap(List::stream).toList();
+    }
+
+    private @Nullable Found nearest(Found f, List<Found> same) {
+        Map<String, Double> centre = centre(f);
+        Found best = null;
+        double most = ONE_DISPUTE;
+        for (Found other : same) {
+            double like = TopicVectors.cosine(centre, centre(other));
+            if (like > most) {
+                most = like;
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** What the stories of a dispute that have a sign are about. */
+    private Map<String, Double> centre(Found f) {
+        Map<String, Double> out = new HashMap<>();
+        f.signed.forEach(story -> vector(story).forEach((w, x) -> out.merge(w, x, Double::sum)));
+        return TopicVectors.normal(out);
     }
 
     private StoryClusters.Item item(String story, List<Sign> signs) {
@@ -177,7 +241,7 @@ final class Disputes {
         final Set<String> signed = new LinkedHashSet<>();
 
         final double weight;
-        /** What the signs that are sure weigh between the main two. */
+        /** What the signs that are sure weigh between the main two, and in part what they weigh between others. */
         final double strong;
 
         Found(StoryClusters.Cluster cluster) {
@@ -186,17 +250,12 @@ final class Disputes {
             stories.addAll(signed);
             Map<String, Double> bySide = new TreeMap<>();
             Map<String, Set<String>> storiesOf = new HashMap<>();
-            Map<List<String>, Double> byPair = new HashMap<>();
+            Map<List<String>, List<Sign>> byPair = new HashMap<>();
             double all = 0;
             for (StoryClusters.Item item : cluster.items) {
                 for (Sign s : item.signs()) {
                     all += s.weight();
-                    byPair.merge(
-                            s.one().compareTo(s.other()) < 0
-                                    ? List.of(s.one(), s.other())
-                                    : List.of(s.other(), s.one()),
-                            s.weight(),
-                            Double::sum);
+                    byPair.computeIfAbsent(pair(s), k -> new ArrayList<>()).add(s);
                     for (String side : List.of(s.one(), s.other())) {
                         bySide.merge(side, s.weight(), Double::sum);
                         storiesOf.computeIfAbsent(side, k -> new HashSet<>()).add(s.story());
@@ -205,11 +264,38 @@ final class Disputes {
             }
             weight = all;
             sides = sides(bySide, storiesOf, byPair);
-            strong = cluster.items.stream()
-                    .flatMap(i -> i.signs().stream())
-                    .filter(s -> s.weight() >= SURE && sides.indexOf(s.one()) + sides.indexOf(s.other()) == 1)
-                    .mapToDouble(Sign::weight)
-                    .sum();
+            double main = strong(byPair.getOrDefault(sides.subList(0, 2), List.of()));
+            double among = byPair.values().stream().mapToDouble(Found::strong).sum() - main;
+            strong = main < LEAST_OF_A_PAIR ? main : main + AMONG_OTHERS * among;
+        }
+
+        /** Two that are one. */
+        Found(Found a, Found b) {
+            this(StoryClusters.together(a.cluster, b.cluster));
+            stories.addAll(a.stories);
+            stories.addAll(b.stories);
+            signed.addAll(a.signed);
+            signed.addAll(b.signed);
+        }
+
+        /** The main two. */
+        List<String> pair() {
+            return sides.subList(0, 2).stream().sorted().toList();
+        }
+
+        private static List<String> pair(Sign s) {
+            return s.one().compareTo(s.other()) < 0 ? List.of(s.one(), s.other()) : List.of(s.other(), s.one());
+        }
+
+        /** Wishes of both sides, and those that are answered by more, count in full; what only one wants of the other is less of a dispute. */
+        private static double strong(List<Sign> all) {
+            List<Sign> signs = all.stream().filter(s -> s.weight() >= SURE).toList();
+            double sum = signs.stream().mapToDouble(Sign::weight).sum();
+            double one = signs.stream().mapToDouble(Sign::oneAsks).sum();
+            double other = signs.stream().mapToDouble(Sign::otherAsks).sum();
+            double contested = Math.max(0, sum - one - other);
+            double unanswered = Math.max(0, Math.min(sum, Math.abs(one - other)) - contested);
+            return sum - unanswered + UNANSWERED * unanswered;
         }
 
         /** How many of its sides a story speaks of. */
@@ -223,9 +309,12 @@ final class Disputes {
 
         /** The two that stand against each other most, then others with a good share. */
         private static List<String> sides(
-                Map<String, Double> bySide, Map<String, Set<String>> storiesOf, Map<List<String>, Double> byPair) {
+                Map<String, Double> bySide, Map<String, Set<String>> storiesOf, Map<List<String>, List<Sign>> byPair) {
             List<String> pair = byPair.entrySet().stream()
-                    .max(Map.Entry.<List<String>, Double>comparingByValue()
+                    .max(Comparator.comparingDouble((Map.Entry<List<String>, List<Sign>> e) -> strong(e.getValue()))
+                            .thenComparingDouble(e -> e.getValue().stream()
+                                    .mapToDouble(Sign::weight)
+                                    .sum())
                             .thenComparing(e -> String.join(" ", e.getKey()), Comparator.reverseOrder()))
                     .orElseThrow()
                     .getKey();
@@ -236,7 +325,10 @@ final class Disputes {
                     .filter(e -> !pair.contains(e.getKey())
                             && e.getValue() >= least
                             && (e.getValue() >= LEAST
-                                    || storiesOf.getOrDefault(e.getKey(), Set.of()).size() > 1))
+                                    || storiesOf
+                                                    .getOrDefault(e.getKey(), Set.of())
+                                                    .size()
+                                            > 1))
                     .sorted(Map.Entry.<String, Double>comparingByValue()
                             .reversed()
                             .thenComparing(Map.Entry.comparingByKey()))

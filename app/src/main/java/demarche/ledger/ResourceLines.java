@@ -13,6 +13,20 @@ import java.util.stream.Stream;
 final class ResourceLines {
     private ResourceLines() {}
 
+    /** The lines of one of several lists in a file, each begun by its name in brackets. */
+    static List<String> section(String name, String list) {
+        List<String> all = read(name);
+        int start = all.indexOf("[" + list + "]") + 1;
+        if (start == 0) {
+            throw new IllegalStateException(name + " has no list [" + list + "]");
+        }
+        int end = start;
+        while (end < all.size() && !all.get(end).matches("\\[[a-z ]+]")) {
+            end++;
+        }
+        return all.subList(start, end);
+    }
+
     static List<String> read(String name) {
         try (InputStreamReader in = new InputStreamReader(
                         Objects.requireNonNull(

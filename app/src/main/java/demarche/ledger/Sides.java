@@ -65,9 +65,8 @@ final class Sides {
         execute("CREATE OR REPLACE TEMP TABLE collectives (line INTEGER, word VARCHAR, side VARCHAR)");
         try (TableWriter rows = new TableWriter(connection, "collectives")) {
             int line = 0;
-            for (String text : ResourceLines.read("collectives.txt")) {
-                String[] words = text.split("[ =]+");
-                rows.add(line++, words[0], words[words.length - 1]);
+            for (Map.Entry<String, String> e : Collectives.SIDES.entrySet()) {
+                rows.add(line++, e.getKey(), e.getValue());
             }
         }
         execute(

@@ -22,26 +22,12 @@ final class Stands {
     private static final int FRESH = 4;
 
     private static final int TOPIC = 12;
-    private static final Pattern AS_BEFORE = Pattern.compile(
-            "(?i)\\b(again|repeatedly|consistently|reiterat\\w+|repeated\\w*|still|always|remain\\w*|continu\\w+|for years|(say|said|announced|decided|agreed|accepted) last (week|month)|last (week|month),|earlier this week)\\b");
-
-    /** What was agreed or done long before is told as background. */
-    private static final Pattern BACKGROUND = Pattern.compile(
-            "(?i)\\b(under (the|a|an|that|this|its|their) ([\\w-]+ ){0,3}(pact|agreement|accord|deal|treaty|terms|plan)"
-                    + "|last (year|summer|winter|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)"
-                    + "|(in|since|of) (19|20)\\d\\d|(months|years) ago|earlier this (year|month)|originally|previously|had (been )?\\w+ed|in return)\\b");
-    /** What somebody expects, guesses or weighs is not done. */
-    private static final Pattern GUESSED = Pattern.compile(
-            "(?i)\\b(speculat\\w+|rumou?r\\w*|predict\\w*|expect(s|ed)? (that|to)|confident|(un)?likely|scenario|sceptical|skeptical|analysts?|consider(s|ed|ing)?|weighs?|foolish|confirm|in order to)\\b");
-
-    private static final Pattern PLANNED =
-            Pattern.compile("(?i)\\b(due to|scheduled|planned|plans? to|set to|prepar(es?|ing) to)\\b");
-    private static final Pattern DENIAL = Pattern.compile("(?i)^(den(y|ies|ied|ying|ial)|unable)");
-
-    /** Members of a parliament speak for themselves, also where they are taken for officials. */
-    private static final Pattern LEGISLATORS = Pattern.compile(
-            "\\b(Sens?\\.|[Ss]enators?|(House|Senate|Congress|parliament) (voted|votes|passed|approved|yesterday|today|last|unanimously)|Reps?\\.|(?<!Trade )Representative [A-Z]|Congress(man|woman|men|women)|[Ll]awmakers?|[Ll]egislators?|MPs?"
-                    + "|((?<!White )House|Senate|HOUSE|SENATE|Congressional|Parliamentary|Parliament|Diet|Knesset|Bundestag)[ -]([A-Z][\\w-]+ ){0,4}([Cc]ommittee|COMMITTEE|[Ss]ubcommittee|[Pp]anel|[Cc]hairman|[Ss]peaker|[Ll]eaders?))");
+    private static final Pattern AS_BEFORE = words("as before");
+    private static final Pattern BACKGROUND = words("background");
+    private static final Pattern GUESSED = words("guessed");
+    private static final Pattern PLANNED = words("planned");
+    private static final Pattern DENIAL = words("denial");
+    private static final Pattern LEGISLATORS = Pattern.compile("\\b(?:" + expressions("legislators") + ")");
 
     private static final String FOREMOST =
             " = s.title OR strpos(regexp_replace(left(s.text, 450), '\\s+', ' ', 'g'), left(%s.sentence, 40)) > 0";
@@ -58,6 +44,14 @@ final class Stands {
     private final Map<String, Set<String>> topics = new HashMap<>();
     /** The day of what events tell, by story and sentence; null where some is background. */
     private final Map<String, List<LocalDate>> told = new HashMap<>();
+
+    private static Pattern words(String list) {
+        return Pattern.compile("(?i)\\b(?:" + expressions(list) + ")\\b");
+    }
+
+    private static String expressions(String list) {
+        return String.join("|", ResourceLines.section("shift-words.txt", list));
+    }
 
     private Stands(Connection connection, List<Disputes.Dispute> found) {
         this.connection = connection;
@@ -211,7 +205,7 @@ final class Stands {
                 about(r.getString(1), r.getString(14)),
                 r.getBoolean(12),
                 fresh
-                        && !DENIAL.matcher(r.getString(15)).find()
+                        && !DENIAL.matcher(r.getString(15)).lookingAt()
                         && !AS_BEFORE.matcher(sentence).find());
     }
 }

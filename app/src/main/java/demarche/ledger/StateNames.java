@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Names for sides that no story names as such: "usa" where only its officials speak. */
 final class StateNames {
+    private static final String REGISTER = "/demarche/register/states.tsv";
     private static final Map<String, String> NAMES = names();
+    private static final Map<String, Set<String>> WORDS_OF = wordsOf();
     private static final Set<String> WORDS = words();
 
     private StateNames() {}
@@ -30,21 +32,40 @@ final class StateNames {
         return WORDS.contains(word);
     }
 
-    /** Single words of the register's names and demonyms. */
+    /** Single words of the register that name a state, its people or its capital, as {@link IssueLinker#words} gives them. */
+    static Set<String> wordsOf(String side) {
+        return WORDS_OF.getOrDefault(side, Set.of());
+    }
+
     private static Set<String> words() {
         Set<String> out = new HashSet<>();
-        for (String line : ResourceLines.read("/demarche/register/states.tsv")) {
+        for (String line : ResourceLines.read(REGISTER)) {
             String[] cells = line.split("\t");
-            for (int i = 1; i < Math.min(3, cells.length); i++) {
-                for (String name : cells[i].split(";")) {
-                    List<String> words = IssueLinker.wordList(name);
-                    if (words.size() == 1) {
-                        out.add(words.get(0));
-                    }
+            out.addAll(single(cells, Math.min(3, cells.length)));
+        }
+        return Set.copyOf(out);
+    }
+
+    private static Map<String, Set<String>> wordsOf() {
+        Map<String, Set<String>> out = new HashMap<>();
+        for (String line : ResourceLines.read(REGISTER)) {
+            String[] cells = line.split("\t");
+            out.put(cells[0].toLowerCase(Locale.ROOT), single(cells, cells.length));
+        }
+        return Map.copyOf(out);
+    }
+
+    private static Set<String> single(String[] cells, int end) {
+        Set<String> out = new HashSet<>();
+        for (int i = 1; i < end; i++) {
+            for (String name : cells[i].split(";")) {
+                List<String> words = IssueLinker.wordList(name);
+                if (words.size() == 1) {
+                    out.add(words.get(0));
                 }
             }
         }
-        return Set.copyOf(out);
+        return out;
     }
 
     private static Map<String, String> names() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,10 @@ final class StoryClusters {
     private static final double NEAR = 0.17;
 
     private static final double NEAR_CLUSTERS = 0.29;
-    private static final double OTHER_SIDES = 0.3;
+    private static final double OTHER_SIDES = 0.35;
+    /** "Workers" here and "workers" there are less surely the same side. */
+    private static final double COLLECTIVE = 0.5;
+
     private static final int INDEXED = 12;
     private static final int SOON = 45;
     private static final int LATE = 100;
@@ -110,6 +115,17 @@ final class StoryClusters {
         private double length() {
             return Math.sqrt(square);
         }
+    }
+
+    /** One cluster of the stories of two. */
+    static Cluster together(Cluster a, Cluster b) {
+        Cluster out = new Cluster();
+        Sparse none = new Sparse(new int[0], new double[0]);
+        Stream.concat(a.items.stream(), b.items.stream())
+                .sorted(Comparator.comparing((Item i) -> i.day() == null ? LocalDate.MIN : i.day())
+                        .thenComparing(Item::story))
+                .forEach(i -> out.add(i, none));
+        return out;
     }
 
     private final List<Cluster> clusters = new ArrayList<>();
@@ -201,7 +217,8 @@ final class StoryClusters {
     private static double sides(Map<String, Double> a, double aAll, Map<String, Double> b, double bAll) {
         double both = 0;
         for (Map.Entry<String, Double> side : a.entrySet()) {
-            both += Math.min(side.getValue() / aAll, b.getOrDefault(side.getKey(), 0.0) / bAll);
+            both += Math.min(side.getValue() / aAll, b.getOrDefault(side.getKey(), 0.0) / bAll)
+                    * (Collectives.has(side.getKey()) ? COLLECTIVE : 1);
         }
         return OTHER_SIDES + (1 - OTHER_SIDES) * both;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading to rows. Pure. */
 final class StoryFold {
     /** To be raised when rows come out differently, so that ledgers made before are rebuilt when they are opened. */
-    static final String VERSION = "4";
+    static final String VERSION = "6";
 
     private final Reading reading;
     private final Story story;

@@ -28,18 +28,7 @@ final class TopicVectors {
 
     private static final int KEPT = 60;
 
-    /** Words that tell what is said and done, not about what; by their beginnings. */
-    private static final Pattern ACTS = Pattern.compile(
-            "(said|say|told|tell|demand|refus|offer|accept|reject|accus|threat|warn|urg|call|ask|agree|den[iy]|claim|support"
-                    + "|oppos|promis|plan|hope|want|declin|announc|report|comment|seek|sees|seen|seem|expect|consider|decid|decision).*");
-
-    /** Words for bodies and offices of states: they tell who speaks. */
-    private static final Pattern BODIES = Pattern.compile(
-            "ministr(y|ie|ies)|minister|congres(s|sional|sman|smen)?|senat(e|or)|house|white|department|administration|council|committee"
-                    + "|commission|cabinet|parliament(ary)?|president(ial)?|premier|prime|secretary|representative|official|spokes\\w+|government"
-                    + "|federal|foreign|chairman|leader|delegat\\w+|meeting|conference|interview|reporter|newspaper|agency|likely|certain|sure|good"
-                    + "|bad|should|would|could|much|very|today|yesterday|tomorrow|week|month|monday|tuesday|wednesday|thursday|friday|saturday"
-                    + "|sunday|january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Pattern NO_TOPIC = Pattern.compile(String.join("|", ResourceLines.read("no-topic.txt")));
 
     private static final Comparator<Map.Entry<String, Double>> HEAVIEST = (a, b) -> {
         int heavier = Double.compare(b.getValue(), a.getValue());
@@ -70,8 +59,7 @@ final class TopicVectors {
         boolean tells = total < SMALL || n > (total > LARGE ? RARE : 1) && n < OFTEN * total;
         return tells
                         && !Character.isDigit(word.charAt(0))
-                        && !ACTS.matcher(word).matches()
-                        && !BODIES.matcher(word).matches()
+                        && !NO_TOPIC.matcher(word).matches()
                 ? Math.min(MOST, Math.log((double) (SMALL + total) / Math.max(1, n)))
                 : 0;
     }

@@ -154,6 +154,9 @@ final class Topics {
         if (!names.isEmpty()) {
             names.removeAll(plainWords(text));
         }
+        for (String side : t.sides().split("\\|")) {
+            names.addAll(StateNames.wordsOf(side));
+        }
         return all.of(title, text, states, names);
     }
 

@@ -40,8 +40,8 @@ class ContentionsTest {
     @Test
     void aRowOfTwoStatesIsTheirQuarrel() {
         assertThat(Contentions.of(reading("The row between Ostland and Westland grew.", "Ostland", "Westland")))
-                .containsExactly(
-                        new Contentions.Contention("ost", "wes", false, "The row between Ostland and Westland grew.", 1));
+                .containsExactly(new Contentions.Contention(
+                        "ost", "wes", false, "The row between Ostland and Westland grew.", 1));
     }
 
     @Test
