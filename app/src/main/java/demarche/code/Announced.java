@@ -22,6 +22,11 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
     static final Set<EventType> HARMFUL =
             Set.of(EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
 
+    /** Acts that nobody is offered: a promise of one is a threat. */
+    static boolean hostile(EventType type) {
+        return HARMFUL.contains(type) || type == EventType.PROTEST || type == EventType.THREATEN;
+    }
+
     static Announced of(
             Rule rule, Codebook codebook, Clause.Force force, boolean said, boolean unless, boolean decided) {
         EventType type = java.util.Objects.requireNonNull(rule.event());

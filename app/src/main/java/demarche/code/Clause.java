@@ -65,6 +65,21 @@ public record Clause(
                 predicate, kind, subjects, objects, indirect, obliques, complements, passive, plain, reciprocal);
     }
 
+    /** The same with these objects, and with {@code receivers} as indirect objects when it has none. */
+    Clause withObjects(List<Integer> other, List<Integer> receivers) {
+        return new Clause(
+                predicate,
+                kind,
+                subjects,
+                other,
+                indirect.isEmpty() ? receivers : indirect,
+                obliques,
+                complements,
+                passive,
+                force,
+                reciprocal);
+    }
+
     Clause withObjects(List<Integer> other) {
         return new Clause(
                 predicate, kind, subjects, other, indirect, obliques, complements, passive, force, reciprocal);

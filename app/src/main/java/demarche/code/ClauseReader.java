@@ -45,28 +45,6 @@ final class ClauseReader {
             "deal",
             "mediation");
 
-    /** What somebody does who has just said something else. */
-    private static final Set<String> TELLING = Set.of(
-            "accuse",
-            "blame",
-            "call",
-            "urge",
-            "criticise",
-            "criticize",
-            "condemn",
-            "denounce",
-            "demand",
-            "warn",
-            "appeal",
-            "ask",
-            "press",
-            "reiterate",
-            "stress",
-            "vow",
-            "pledge",
-            "praise",
-            "thank");
-
     /** "is opposed to", "is committed to": passive in form only. */
     private static final Set<String> MINDED = Set.of("oppose", "commit", "determine", "resolve", "dedicate", "agree");
 
@@ -154,6 +132,11 @@ final class ClauseReader {
     boolean asked(int word) {
         return tree.children(word, "advmod", "obj", "mark", "obl").stream()
                 .anyMatch(t -> t.xpos().matches("WRB|WP") || t.form().equalsIgnoreCase("whether"));
+    }
+
+    /** Whether a condition hangs on the act: "could strike if Ostland lands". */
+    boolean conditioned(int word) {
+        return forces.conditioned(word);
     }
 
     /** Whether the act is put under an "unless". */
@@ -329,7 +312,7 @@ final class ClauseReader {
         boolean telling = first.baseRelation().equals("ccomp") && tree.has(first.head(), "nsubj");
         return telling
                 && token.xpos().equals("VBD")
-                && TELLING.contains(tree.lemma(word))
+                && codebook.is("telling", tree.lemma(word))
                 && !tree.has(word, "aux")
                 && tree.has(first.index(), "aux", "cop", "aux:pass");
     }

@@ -52,7 +52,28 @@ public final class Codebook {
 
     /** Classes of words that the engine itself asks for. */
     static final Set<String> OWN_CLASSES = Set.of(
-            "voiced", "talk", "occasion", "utterance", "nobody", "bystanders", "means", "saying", "voice", "lifeless");
+            "voiced",
+            "talk",
+            "occasion",
+            "utterance",
+            "nobody",
+            "bystanders",
+            "means",
+            "saying",
+            "voice",
+            "lifeless",
+            "telling",
+            "enabling",
+            "lacking",
+            "scheduled",
+            "thought-of",
+            "wishing",
+            "cancelling",
+            "planning",
+            "averting",
+            "occurring",
+            "perhaps",
+            "platform");
 
     /** A rule under one of its predicates. */
     public record Entry(Rule rule, Predicate predicate) {}
@@ -195,6 +216,11 @@ public final class Codebook {
     /** Whether a verb only lends its subject to the noun it governs ("make an offer"). */
     boolean isLight(String lemma) {
         return lightVerbs.contains(lemma);
+    }
+
+    /** Whether a word is of a class of {@code classes.yml} that the engine asks for by name. */
+    boolean is(String group, String lemma) {
+        return classes.getOrDefault(group, Set.of()).contains(lemma);
     }
 
     /** Whether a noun names an occasion on which people talk ("call", "summit"). */

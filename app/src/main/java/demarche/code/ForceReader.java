@@ -1,6 +1,7 @@
 package demarche.code;
 
 import demarche.parse.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,12 @@ final class ForceReader {
     private static final Set<String> UNDER =
             Set.of("conj", "xcomp", "ccomp", "obj", "acl", "nsubj", "obl", "nmod", "advcl");
 
-    /** Verbs that only say that something may or has to be done: no act of who may do it. */
-    private static final Set<String> ENABLING =
-            Set.of("have", "allow", "permit", "enable", "entitle", "empower", "authorize", "authorise", "let");
+    /** Clauses under these in the present tense are of what has not come yet: "until Ostland backs down". */
+    private static final Set<String> TILL = Set.of("before", "until", "till");
 
-    /** "needs the ministers' approval": what somebody else would have to do. */
-    private static final Set<String> LACKING = Set.of("need", "require", "await", "lack");
-
-    /** "a scheduled rally" is to come, "a proposed boycott" may be. */
-    private static final Set<String> SCHEDULED = Set.of("scheduled", "planned", "upcoming", "forthcoming", "coming");
-
-    private static final Set<String> THOUGHT_OF = Set.of("proposed", "possible", "threatened", "feared", "potential");
-
-    private static final Set<String> WISHES = Set.of("hope", "wish", "want");
+    private static final Clause.Force NOT = new Clause.Force(true, false, false, false, false, false);
+    private static final Clause.Force LATER = new Clause.Force(false, true, false, false, false, false);
+    private static final Clause.Force PERHAPS = new Clause.Force(false, false, true, false, false, false);
 
     private final Tree tree;
     private final Codebook codebook;
@@ -68,21 +62,27 @@ final class ForceReader {
             }
         }
         if (tree.token(word).upos().equals("NOUN")) {
-            future |= described(word, SCHEDULED);
-            hypothetical |= described(word, THOUGHT_OF);
+            future |= described(word, "scheduled");
+            hypothetical |= described(word, "thought-of");
         }
         boolean past =
                 tree.children(word, "aux").stream().anyMatch(a -> a.form().equalsIgnoreCase("had"));
         boolean purpose = purpose(word);
-        boolean open = hypothetical || conditional || judged(word);
+        boolean open = hypothetical || conditional || judged(word) || doubted(word);
         Clause.Force own = new Clause.Force(negated, future, open, obliged, purpose, past);
         Clause.Force outer = step < 6 ? outer(word, step) : null;
         return outer == null ? own : combine(own, outer);
     }
 
-    private boolean described(int noun, Set<String> words) {
+    private boolean described(int noun, String group) {
         return tree.children(noun, "amod").stream()
-                .anyMatch(a -> words.contains(a.form().toLowerCase(Locale.ROOT)));
+                .anyMatch(a -> codebook.is(group, a.form().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "possibly", "perhaps". */
+    private boolean doubted(int word) {
+        return tree.children(word, "advmod").stream()
+                .anyMatch(a -> codebook.is("perhaps", a.form().toLowerCase(Locale.ROOT)));
     }
 
     private static Clause.Force combine(Clause.Force own, Clause.Force outer) {
@@ -117,8 +117,9 @@ final class ForceReader {
                     : shared;
         }
         boolean nominal = tree.token(governor).upos().equals("NOUN");
-        if (relation.equals("obj") && tree.has(word, "nmod:poss") && LACKING.contains(tree.lemma(governor))) {
-            return new Clause.Force(false, false, true, false, false, false);
+        Clause.Force onNoun = token.upos().equals("NOUN") ? ofNoun(word, step) : null;
+        if (onNoun != null) {
+            return onNoun;
         }
         if (relation.equals("acl") && nominal && token.xpos().equals("VBG") && tree.mark(word) == null) {
             // "an order imposing sanctions" imposes them, "an order to impose sanctions" does not.
@@ -128,8 +129,11 @@ final class ForceReader {
         if (light && token.upos().equals("NOUN") && codebook.isLight(tree.lemma(governor))) {
             Clause.Force lent = force(governor, step + 1);
             return negatingLight(governor)
-                    ? combine(lent, new Clause.Force(true, false, false, false, false, false))
+                    ? combine(lent, NOT)
                     : lent;
+        }
+        if (relation.equals("xcomp") && yet(governor)) {
+            return combine(force(governor, step + 1), NOT);
         }
         if (!relation.equals("xcomp")
                 && !(relation.equals("acl") && nominal)
@@ -165,20 +169,56 @@ final class ForceReader {
                 // "expects that … were laid": what is told in the past is not to come.
                 return null;
             }
-            // "hopes that the sides will agree": what somebody else is to do is only wished for.
-            effect = WISHES.contains(tree.lemma(governor)) ? Codebook.Effect.HYPOTHETICAL : effect;
+            // "hopes", "is hopeful that the sides will agree": what somebody else is to do is only wished for.
+            boolean wished = codebook.is("wishing", tree.lemma(governor))
+                    || tree.token(governor).upos().equals("ADJ");
+            effect = wished ? Codebook.Effect.HYPOTHETICAL : effect;
         }
-        Clause.Force shared = force(governor, step + 1);
-        boolean weighed =
-                relation.equals("ccomp") && tree.token(governor).upos().equals("ADJ");
-        return combine(
-                shared,
-                switch (weighed && effect == Codebook.Effect.FUTURE ? Codebook.Effect.HYPOTHETICAL : effect) {
-                    case ACTUAL -> Clause.Force.PLAIN;
-                    case NEGATED -> new Clause.Force(true, false, false, false, false, false);
-                    case FUTURE, PREPARED -> new Clause.Force(false, true, false, false, false, false);
-                    case HYPOTHETICAL, ATTEMPTED -> new Clause.Force(false, false, true, false, false, false);
-                });
+        return combine(force(governor, step + 1), made(effect));
+    }
+
+    private static Clause.Force made(Codebook.Effect effect) {
+        return switch (effect) {
+            case ACTUAL -> Clause.Force.PLAIN;
+            case NEGATED -> NOT;
+            case FUTURE, PREPARED -> LATER;
+            case HYPOTHETICAL, ATTEMPTED -> PERHAPS;
+        };
+    }
+
+    /** "have yet to release": not so far. */
+    private boolean yet(int verb) {
+        return tree.lemma(verb).equals("have")
+                && tree.children(verb, "advmod").stream()
+                        .anyMatch(a -> a.form().equalsIgnoreCase("yet"));
+    }
+
+    /** What the word that governs an act told by a noun makes of it; null when it says nothing. */
+    private Clause.@Nullable Force ofNoun(int noun, int step) {
+        Token token = tree.token(noun);
+        int governor = token.head();
+        String lemma = tree.lemma(governor);
+        boolean object = token.baseRelation().equals("obj") || token.relation().equals("nsubj:pass");
+        if (token.baseRelation().equals("nmod")
+                && tree.token(governor).upos().equals("NOUN")
+                && Set.of("of", "for").contains(tree.preposition(noun))) {
+            // "the threat of an attack", "calls for talks"
+            return codebook.embedding(lemma, Predicate.Kind.NOUN) == Codebook.Effect.HYPOTHETICAL ? PERHAPS : null;
+        }
+        if (object && (codebook.is("averting", lemma) || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
+            // "averted a war", "needs the ministers' approval"
+            return PERHAPS;
+        }
+        boolean definite = tree.children(noun, "det").stream()
+                .anyMatch(d -> d.form().equalsIgnoreCase("the"));
+        if (object && !definite && codebook.is("planning", lemma)) {
+            return combine(force(governor, step + 1), LATER);
+        }
+        boolean occurs = token.baseRelation().equals("nsubj")
+                && (codebook.is("occurring", lemma)
+                        || tree.children(governor, "obj", "compound", "advmod").stream()
+                                .anyMatch(c -> codebook.is("occurring", lemma + " " + c.lemma())));
+        return occurs ? force(governor, step + 1) : null;
     }
 
     /** "ruled out attacking", "stopped short of attacking", "decided against attacking": what a verb with its particle or before a preposition makes of an act. */
@@ -228,14 +268,15 @@ final class ForceReader {
         if (conditional(word) || wished(word)) {
             return false;
         }
-        if (tree.children(word, "aux").stream()
+        if (doubted(word)
+                || tree.children(word, "aux").stream()
                 .anyMatch(a -> MAY.contains(a.form().toLowerCase(Locale.ROOT)) || obliges(a))) {
             return true;
         }
         int governor = token.head();
         boolean verbal = governor != 0 && tree.token(governor).upos().equals("VERB");
         return switch (token.baseRelation()) {
-            case "xcomp" -> verbal && !ENABLING.contains(tree.lemma(governor));
+            case "xcomp" -> verbal && !codebook.is("enabling", tree.lemma(governor));
             case "conj" -> governor != 0 && possible(governor);
             case "obj", "nsubj" -> verbal && codebook.isLight(tree.lemma(governor)) && possible(governor);
             default -> false;
@@ -247,8 +288,9 @@ final class ForceReader {
         Token token = tree.token(word);
         return token.baseRelation().equals("ccomp")
                 && token.head() != 0
-                && Set.of("hope", "wish", "doubt", "wonder", "ask", "question", "fear", "think", "believe", "know")
-                        .contains(tree.lemma(token.head()));
+                && (codebook.is("wishing", tree.lemma(token.head()))
+                        || Set.of("doubt", "wonder", "ask", "question", "fear", "think", "believe", "know")
+                                .contains(tree.lemma(token.head())));
     }
 
     private static boolean obliges(Token aux) {
@@ -281,8 +323,7 @@ final class ForceReader {
     }
 
     private boolean negatingLight(int verb) {
-        return Set.of("reject", "cancel", "call off", "postpone", "suspend", "break", "break off", "end")
-                .contains(tree.lemma(verb));
+        return codebook.is("cancelling", tree.lemma(verb));
     }
 
     private boolean negated(int word) {
@@ -334,7 +375,7 @@ final class ForceReader {
         int at = word;
         for (int i = 0; i < 6 && at != 0; i++) {
             String mark = tree.mark(at);
-            if (mark != null && IF.contains(mark)) {
+            if (mark != null && (IF.contains(mark) || TILL.contains(mark) && present(at)) || inverted(at)) {
                 return true;
             }
             String relation = tree.token(at).baseRelation();
@@ -344,6 +385,31 @@ final class ForceReader {
             at = tree.token(at).head();
         }
         return false;
+    }
+
+    private boolean present(int word) {
+        return Set.of("VBZ", "VBP").contains(tree.token(word).xpos())
+                || tree.children(word, "aux", "cop").stream()
+                        .anyMatch(a -> Set.of("VBZ", "VBP").contains(a.xpos()));
+    }
+
+    /** "Had the rebels taken the town", "were Ostland to strike": a condition without an "if". */
+    private boolean inverted(int word) {
+        String mark = tree.mark(word);
+        if (!tree.token(word).baseRelation().equals("advcl") || mark != null && !mark.equals("to")) {
+            return false;
+        }
+        List<Token> subjects = tree.children(word, "nsubj");
+        return !subjects.isEmpty()
+                && tree.children(word, "aux", "cop").stream()
+                        .anyMatch(a -> a.index() < tree.range(subjects.get(0).index()).first()
+                                && a.form().matches("(?i)had|were|should"));
+    }
+
+    /** Whether "if", "unless" or "until" hangs on the act. */
+    boolean conditioned(int word) {
+        return tree.children(word, "advcl").stream()
+                .anyMatch(c -> Set.of("if", "unless", "until").contains(String.valueOf(tree.mark(c.index()))));
     }
 
     /** Whether "unless …" hangs on the act: then it is a threat, whatever is announced. */
@@ -373,7 +439,15 @@ final class ForceReader {
         }
         return token.baseRelation().equals("advcl")
                 && tree.token(token.head()).upos().equals("VERB")
+                && !speaksOut(token.head())
                 // "voted 93 to 0 to urge" urges.
                 && !tree.lemma(token.head()).equals("vote");
+    }
+
+    /** "held a news conference to denounce", "wrote to protest": what somebody speaks up for is what is said. */
+    private boolean speaksOut(int verb) {
+        return codebook.is("platform", tree.lemma(verb))
+                || tree.children(verb, "obj", "obl").stream()
+                        .anyMatch(o -> codebook.is("platform", tree.lemma(o.index())));
     }
 }

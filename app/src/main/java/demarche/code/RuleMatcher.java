@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleMatcher {
     /** "pressed Westland for talks", "took the case to court": verbs whose preposition may follow an object of their own. */
     private static final Set<String> WITH_OBJECT =
-            Set.of("put", "place", "press", "push", "petition", "lobby", "warn", "bring");
+            Set.of("put", "place", "press", "push", "petition", "lobby", "warn", "bring", "supply", "provide", "equip", "furnish", "present", "reward", "arm", "threaten", "add");
 
     private static final Set<String> TIMES = Set.of(
             "day",
@@ -166,7 +166,8 @@ final class RuleMatcher {
                 return null;
             }
             if (!argument.isEmpty()) {
-                out = out.withObjects(argument);
+                // "supplied Westland with arms": who gets them stands as an indirect object.
+                out = out.withObjects(argument, word.equals("with") ? clause.objects() : List.of());
             } else if (hasParticle(clause, word)) {
                 continue;
             } else if (clause.complements().stream()

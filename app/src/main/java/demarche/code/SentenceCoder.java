@@ -43,10 +43,6 @@ final class SentenceCoder {
     static final String BLAMES = "engine:blames";
 
     private static final Set<EventType> VIOLENT = Set.of(EventType.ASSAULT, EventType.COERCE);
-    /** What is no offer when it is offered. */
-    private static final Set<EventType> HARM =
-            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.THREATEN);
-
     private static final Set<EventType> MATERIAL = Set.of(
             EventType.COOPERATE,
             EventType.AID,
@@ -253,7 +249,7 @@ final class SentenceCoder {
         } else if (rule.stance() == Stance.OFFERS && put.type() == EventType.AGREE && harms(clause)) {
             put = new Announced(EventType.THREATEN, put.status(), false);
         }
-        put = vowed(clause, put);
+        put = vowed(clause, warned(clause, put, statement));
         if (rule.event() == EventType.ASSAULT && clauses.prepared(clause.predicate())) {
             put = new Announced(EventType.MOBILIZE, Announced.PLAIN, false);
         }
@@ -516,7 +512,7 @@ final class SentenceCoder {
                                     .anyMatch(s ->
                                             tree.token(s).upos().equals("PRON") && !THINGS.contains(tree.lemma(s))));
             if (act != null && own && act.force().negated()) {
-                return !isOneOf(act, Announced.HARMFUL);
+                return !isHostile(act);
             }
         }
         return false;
@@ -526,19 +522,19 @@ final class SentenceCoder {
     private boolean harms(Clause clause) {
         for (Clause.Complement c : clause.complements()) {
             Clause act = clauses.read(c.predicate());
-            if (act != null && !act.force().negated() && isOneOf(act, HARM)) {
+            if (act != null && !act.force().negated() && isHostile(act)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether the rule that reads an embedded act best codes one of these types. */
-    private boolean isOneOf(Clause act, Set<EventType> types) {
+    /** Whether the rule that reads an embedded act best codes harm. */
+    private boolean isHostile(Clause act) {
         RuleMatcher.Match inner = best(matcher.matches(act, entries(act.predicate())), true);
         return inner != null
                 && inner.rule().event() != null
-                && types.contains(inner.rule().event());
+                && Announced.hostile(inner.rule().event());
     }
 
     /** "people want", "nobody fears": nobody in particular holds it. */
@@ -570,6 +566,30 @@ final class SentenceCoder {
                 0.5));
     }
 
+    /** "He said his army might strike if Westland lands": harm that somebody says he may do under a condition is a threat. */
+    private Announced warned(Clause clause, Announced put, int statement) {
+        boolean own = statement >= 0
+                && !watched(statement)
+                && !clause.subjects().isEmpty()
+                && clause.subjects().stream().allMatch(this::ownName);
+        return own
+                        && Announced.HARMFUL.contains(put.type())
+                        && put.status().hypothetical()
+                        && !put.status().negated()
+                        && clauses.conditioned(clause.predicate())
+                ? new Announced(EventType.THREATEN, Announced.PLAIN, false)
+                : put;
+    }
+
+    /** "it", "we", "his forces": how speakers name themselves. */
+    private boolean ownName(int subject) {
+        Token token = tree.token(subject);
+        return token.upos().equals("PRON") && !THINGS.contains(tree.lemma(subject)) && !token.form().equalsIgnoreCase("you")
+                || token.form().equalsIgnoreCase("it")
+                || tree.children(subject, "nmod:poss").stream()
+                        .anyMatch(p -> p.upos().equals("PRON"));
+    }
+
     /** "vowed to strike" threatens, "vowed to help" offers: what is vowed tells. */
     private Announced vowed(Clause clause, Announced put) {
         boolean vow = VOWS.contains(tree.lemma(clause.predicate()));
@@ -577,7 +597,7 @@ final class SentenceCoder {
         if (inner == null) {
             return put;
         }
-        boolean harm = Announced.HARMFUL.contains(inner) || inner == EventType.PROTEST || inner == EventType.THREATEN;
+        boolean harm = Announced.hostile(inner);
         boolean forsworn = clause.complements().stream()
                 .map(c -> clauses.read(c.predicate()))
                 .anyMatch(act -> act != null && act.force().negated());
@@ -671,7 +691,8 @@ final class SentenceCoder {
                 && !clauses.possible(clause.predicate());
         int statement = statementAt(clause.predicate());
         boolean asked = clause.force().obliged() && statement >= 0;
-        boolean none = mentioned || asked || nobodys(match) || clauses.conditional(clause.predicate());
+        boolean tried = stance == Stance.ACCEPTS && clauses.attempted(clause.predicate());
+        boolean none = mentioned || asked || tried || nobodys(match) || clauses.conditional(clause.predicate());
         if (stance == null || none || stance == Stance.FEARS && announces(clause)) {
             return;
         }

@@ -42,8 +42,7 @@ public final class ReadingMaker {
     private static final Set<String> BODIES =
             Set.of("GOV", "MIL", "REB", "PTY", "LEG", "PRM", "OPP", "SPY", "JUD", "COP", "UAF", "PRE");
 
-    private static final Set<EventType> NEEDS_RECIPIENT =
-            Set.of(EventType.COOPERATE, EventType.AID, EventType.SANCTION);
+    private static final Set<EventType> NEEDS_RECIPIENT = Set.of(EventType.COOPERATE);
     private static final Set<EventType> MOVES = Set.of(EventType.RETREAT, EventType.MOBILIZE);
     /** Acts with what the actors have themselves: "agreed to send its troops". */
     private static final Set<EventType> VERBAL_MOVES = Set.of(
