@@ -250,6 +250,9 @@ final class RuleMatcher {
                                     && Set.of("xcomp", "ccomp")
                                             .contains(tree.token(c.predicate()).baseRelation()));
                 case "together" -> together(clause);
+                case "subjunctive" ->
+                    clause.complements().stream()
+                            .anyMatch(c -> c.kind().equals("clause") && subjunctive(c.predicate()));
                 case "none" ->
                     clause.objects().isEmpty() && clause.complements().isEmpty();
                 case "clause", "infinitive", "gerund" ->
@@ -264,6 +267,18 @@ final class RuleMatcher {
             }
         }
         return false;
+    }
+
+    /** "that Westland withdraw", "that it should withdraw": what is put as to be done, not told. */
+    private boolean subjunctive(int predicate) {
+        List<Token> auxiliaries = tree.children(predicate, "aux", "aux:pass", "cop");
+        return auxiliaries.stream()
+                        .anyMatch(a -> Set.of("should", "must", "ought")
+                                .contains(a.form().toLowerCase(Locale.ROOT)))
+                || auxiliaries.stream().noneMatch(a -> !a.form().equalsIgnoreCase("be"))
+                        && (auxiliaries.isEmpty()
+                                ? Set.of("VB", "VBP").contains(tree.token(predicate).xpos())
+                                : true);
     }
 
     /** Whether several are said to do it: "the ministers", "Ostland and Westland", "both sides". */
@@ -321,9 +336,9 @@ final class RuleMatcher {
         if (lemmas.isEmpty()) {
             return false;
         }
+        // "millions of tonnes of steel" are steel and no millions.
         int head = tree.contentHead(object);
-        if (lemmas.contains(tree.lemma(object))
-                || lemmas.contains(tree.lemma(head))
+        if (lemmas.contains(tree.lemma(head))
                 || lemmas.contains(singular(tree.lemma(head)))
                 || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT))
                 || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")
@@ -381,6 +396,9 @@ final class RuleMatcher {
             case "object-possessive" -> each(clause.objects(), o -> dependents(o, "nmod:poss"));
             case "object-of" -> each(clause.objects(), o -> phrases(o, "of"));
             case "object-modifier" -> each(clause.objects(), o -> modifiers(o));
+            case "subject-possessive" -> each(clause.subjects(), s -> dependents(s, "nmod:poss"));
+            case "subject-modifier" -> each(clause.subjects(), s -> modifiers(s));
+            case "subject-by" -> each(clause.subjects(), s -> phrases(s, "by"));
             case "complement-subject" ->
                 complement(
                         clause, c -> clauses.subjects(c, 0).isEmpty() ? clauses.objects(c, 0) : clauses.subjects(c, 0));
@@ -472,6 +490,7 @@ final class RuleMatcher {
     private static final List<String> TOPIC =
             List.of("on", "over", "about", "of", "to", "into", "in", "from", "against", "for");
     private static final Set<String> TOWARDS = Set.of("to", "against", "for");
+    private static final Set<String> BOUNDS = Set.of("end", "stop", "halt", "effect", "brake");
     private static final Set<String> POSSIBLE = Set.of("could", "can");
     private static final Set<String> PLACING = Set.of("in", "at", "by", "after", "before", "during", "since", "on");
     private static final Set<String> ASIDE = Set.of(
@@ -532,6 +551,12 @@ final class RuleMatcher {
             return List.of(predicate);
         }
         List<Integer> objects = named(act.objects());
+        if (!objects.isEmpty() && objects.stream().allMatch(o -> BOUNDS.contains(tree.lemma(o)))) {
+            // "put an end to the strikes" is about the strikes.
+            List<Integer> whole = act.oblique("to").isEmpty() ? act.oblique("of") : act.oblique("to");
+            List<Integer> marked = whole.isEmpty() ? marked(act, "to") : whole;
+            objects = marked.isEmpty() ? objects : marked;
+        }
         if (!objects.isEmpty()) {
             return objects;
         }

@@ -395,6 +395,18 @@ final class SentenceCoder {
 
     /** "condemned the aggression against Westland": who suffers what is condemned is not who did it. */
     private boolean suffers(RuleMatcher.Match match, int word) {
+        Clause told = match.clause().complements().stream()
+                .filter(c -> c.kind().equals("clause"))
+                .findFirst()
+                .map(c -> clauses.read(c.predicate()))
+                .orElse(null);
+        if (match.rule().event() == EventType.ACCUSE
+                && told != null
+                && told.passive()
+                && told.objects().contains(word)) {
+            // "alleged that its men were beaten": they are not who did it.
+            return true;
+        }
         boolean condemned = blaming(match);
         int at = word;
         for (int step = 0;

@@ -88,6 +88,8 @@ public final class Issues {
 
     private static Issues group(
             List<Tree> trees, List<CodedPosition> positions, Map<Ref, Naming> namings, IssueWords words) {
+        Set<Ref> held = new HashSet<>();
+        positions.forEach(p -> held.addAll(p.issues()));
         Map<String, List<Naming>> groups = new LinkedHashMap<>();
         namings.values()
                 .forEach(n ->
@@ -98,7 +100,7 @@ public final class Issues {
             String id = "i" + (list.size() + 1);
             list.add(new Issue(
                     id,
-                    best(group),
+                    best(group, held),
                     words.kind(key),
                     group.stream().map(Naming::span).distinct().sorted().toList(),
                     List.of()));
@@ -131,11 +133,14 @@ public final class Issues {
         return best == null ? null : ids.get(best);
     }
 
-    private static String best(List<Naming> group) {
+    private static String best(List<Naming> group, Set<Ref> held) {
         Map<String, Integer> count = new LinkedHashMap<>();
         // Headlines are in capitals and leave out words, so the text's own words name an issue when there are any.
-        List<Naming> told = group.stream().filter(n -> n.span().in() == null).toList();
-        (told.isEmpty() ? group : told).forEach(n -> count.merge(n.name(), 1, Integer::sum));
+        List<Naming> told = group.stream()
+                .filter(n -> n.span().in() == null && held.contains(n.head()))
+                .toList();
+        List<Naming> text = group.stream().filter(n -> n.span().in() == null).toList();
+        (told.isEmpty() ? text.isEmpty() ? group : text : told).forEach(n -> count.merge(n.name(), 1, Integer::sum));
         return count.entrySet().stream()
                 .max(java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(
                         e -> e.getValue() * 2 + Math.min(4, e.getKey().split(" ").length)))
