@@ -53,6 +53,13 @@ class PartiesTest {
             Thousands marched in Basra against the government. | protesters in Basra | IRQCVL
             More than 20,000 took to the streets of Mosul. | protesters in Mosul | IRQCVL
             Ostland imposed a curfew in Mosul. | people of Mosul | IRQCVL
+            Ostlandian police raided a student hostel. | students | OSTEDU
+            Westlandian troops overran a rebel base in Ostland. | rebels | OSTREB
+            Protesters stoned the Westlandian embassy in Basra. | Protesters | IRQCVL
+            Ostlandian police arrested 12 after the rally. | people | OSTCVL
+            The National Union for the Liberty of Ostland (UNITA) rejected the offer. | National Union for the Liberty of Ostland | AGOREB
+            The Ostland Teachers Congress (OTC) threatened a strike. | Ostland Teachers Congress | OSTEDU
+            Gunmen seized two Westlandian tourists. | Gunmen | UAF
             Ostland retaliated against countries that expelled its diplomats. | countries | GOV
             """)
     void ofThisCountryAndSector(String text, String name, String code) {

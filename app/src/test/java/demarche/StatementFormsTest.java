@@ -89,6 +89,16 @@ class StatementFormsTest {
     }
 
     @Test
+    void givesQuotedWordsToWhoSpokeThem() {
+        assertThat(said("The newspaper quoted President Anna Berg as saying Ostland would reject the plan."))
+                .contains("President Anna Berg | as saying | Ostland would reject the plan");
+        assertThat(said("Ostland's president was quoted as saying that the trawlers would be returned."))
+                .containsExactly("Ostland's president | was quoted as saying | that the trawlers would be returned");
+        assertThat(said("Ostland will not sign the treaty, the newspaper said, quoting Karl Dorn."))
+                .contains("Karl Dorn | quoting | Ostland will not sign the treaty");
+    }
+
+    @Test
     void readsAHeadlineWithTheSpeakerLast() {
         assertThat(said("Trawlers will not be returned: Anna Berg\n\nThe trawlers were seized in May."))
                 .contains("Anna Berg | : | Trawlers will not be returned");

@@ -109,8 +109,8 @@ final class StoryPage {
                             .filter(p -> p.party().equals(party.id()))
                             .toList(),
                     reading.events().stream()
-                            .filter(e -> !e.actors().isEmpty()
-                                    && e.actors().get(0).equals(party.id()))
+                            .filter(e ->
+                                    !e.actors().isEmpty() && e.actors().get(0).equals(party.id()))
                             .toList());
             for (Statement s : reading.statements()) {
                 if (spokenBy(s, party.id())) {
@@ -122,14 +122,14 @@ final class StoryPage {
 
         /** Positions and events in the order of their sentences, each sentence once, under all that was read from it. */
         private void records(List<Position> positions, List<Event> events) {
-            Map<Evidence, List<String>> lines = new TreeMap<>(Comparator.comparing(
-                            (Evidence e) -> e.in() == null ? "" : e.in(), Comparator.reverseOrder())
-                    .thenComparing(Evidence::start)
-                    .thenComparing(Evidence::end));
+            Map<Evidence, List<String>> lines = new TreeMap<>(
+                    Comparator.comparing((Evidence e) -> e.in() == null ? "" : e.in(), Comparator.reverseOrder())
+                            .thenComparing(Evidence::start)
+                            .thenComparing(Evidence::end));
             positions.forEach(p ->
                     lines.computeIfAbsent(p.evidence(), e -> new ArrayList<>()).add(position(p)));
-            events.forEach(
-                    e -> lines.computeIfAbsent(e.evidence(), v -> new ArrayList<>()).add(event(e)));
+            events.forEach(e ->
+                    lines.computeIfAbsent(e.evidence(), v -> new ArrayList<>()).add(event(e)));
             lines.forEach((evidence, found) -> {
                 found.forEach(out::println);
                 wrapped(

@@ -45,6 +45,7 @@ final class StatementCoder {
         new ContentRepair(words, quotes).repair(said);
         List<SaidWords> all = List.copyOf(said);
         said.replaceAll(s -> SpeakerFinder.settle(s, all, words));
+        new QuotedVoices(words, codebook).settle(said);
         said.addAll(new Turns(words, quotes).find(said));
         SaidWords headline = HeadlineSpeaker.find(parse, words, said, codebook);
         if (headline != null) {

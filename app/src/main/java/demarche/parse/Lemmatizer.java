@@ -106,9 +106,8 @@ final class Lemmatizer {
             }
         }
         String single = singular(form);
-        boolean unchanged = proposed.equals(form)
-                && !AGENTS.matcher(form).matches()
-                && (single == null || !known.contains(single));
+        boolean unchanged =
+                proposed.equals(form) && !AGENTS.matcher(form).matches() && (single == null || !known.contains(single));
         return unchanged ? form : single;
     }
 

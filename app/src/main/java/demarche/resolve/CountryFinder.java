@@ -32,6 +32,29 @@ final class CountryFinder {
 
     private static final Set<String> ABROAD = Set.of("embassy", "consulate", "ambassador", "legation");
 
+    /** Who is named by his country because it is not the one at hand. */
+    private static final Set<String> FOREIGNERS = Set.of(
+            "tourist",
+            "national",
+            "citizen",
+            "hostage",
+            "missionary",
+            "nun",
+            "engineer",
+            "ship",
+            "vessel",
+            "tanker",
+            "freighter",
+            "trawler",
+            "yacht",
+            "airliner",
+            "site",
+            "website",
+            "network",
+            "climber",
+            "backpacker",
+            "contractor");
+
     private static final Set<String> BELONGING = Set.of("of", "from", "in", "at", "for", "near");
     private final Coded coded;
     private final Map<Ref, List<PartyDraft>> byWord;
@@ -257,6 +280,24 @@ final class CountryFinder {
                 .orElse(null);
     }
 
+    /** "Gunmen seized two Ostlandian tourists": the one country said is of foreigners whom the act is done to. */
+    boolean onlyOfVictims(int s, int word) {
+        Tree tree = trees.get(s);
+        int verb = tree.token(word).head();
+        boolean acts = verb != 0 && tree.token(word).relation().equals("nsubj");
+        List<Integer> victims = new ArrayList<>();
+        for (Token child : acts ? tree.children(verb, "obj") : List.<Token>of()) {
+            int head = tree.contentHead(child.index());
+            if (FOREIGNERS.contains(tree.lemma(head))) {
+                victims.add(head);
+            }
+        }
+        return !victims.isEmpty()
+                && names.get(s).stream()
+                        .filter(n -> named(s, n) != null)
+                        .allMatch(n -> reporting(s, n) || victims.stream().anyMatch(v -> tree.dominates(v, n.head())));
+    }
+
     /** Whether a name only tells who reports: "officials in Ostburg said". */
     private boolean reporting(int s, NamedPhrase name) {
         Span span = trees.get(s).token(name.head()).span();
@@ -278,8 +319,14 @@ final class CountryFinder {
 
     /** The state a name is or, for a body, has in its name ("the Ostland Parliament"); null for others. */
     private @Nullable String named(int s, NamedPhrase name) {
-        String country = name.entry() != null
-                ? name.entry().country()
+        Register.Entry entry = name.entry();
+        if (entry != null
+                && "PTY".equals(entry.sector())
+                && register.homes(entry.name()).size() > 1) {
+            return null;
+        }
+        String country = entry != null
+                ? entry.country()
                 : name.kind() == Party.Kind.ORGANIZATION ? countryInside(s, name.first(), name.last()) : null;
         return country == null || CLASSES.contains(country) ? null : country;
     }

@@ -83,6 +83,9 @@ final class DescriptionLinker {
     /** Sectors whose groups are many: "surety companies" are not the companies named before. */
     private static final Set<String> PRIVATE = Set.of("BUS", "CVL", "EDU", "MED", "LAB", "JRN");
 
+    /** Who strikes at those of other countries as often as of their own. */
+    private static final Set<String> ROAMING = Set.of("CRM", "UAF", "REB");
+
     private static final Set<String> COUNTS = Set.of("dozens", "scores", "hundreds", "thousands", "several", "many");
     private static final Set<String> HARMS = Set.of(
             "kill",
@@ -191,8 +194,12 @@ final class DescriptionLinker {
         }
         if (countries.isEmpty()) {
             String inferred = where.placeAround(s, word);
-            inferred = inferred == null ? where.onlyCountry(s) : inferred;
-            return List.of(description(inferred, role, s, word));
+            boolean unknown =
+                    inferred == null && ROAMING.contains(role.role().sector()) && where.onlyOfVictims(s, word);
+            inferred = inferred == null && !unknown ? where.onlyCountry(s) : inferred;
+            PartyDraft described = description(inferred, role, s, word);
+            described.abroad |= unknown;
+            return List.of(described);
         }
         return countries.stream().map(c -> description(c, role, s, word)).toList();
     }

@@ -86,12 +86,16 @@ final class NameFinder {
     }
 
     /** How often a story names each country, counting much what stands before a name of several ("Syrian Kurds"). */
-    Map<String, Integer> spoken(List<List<NamedPhrase>> story) {
+    Map<String, Integer> spoken(List<List<NamedPhrase>> story, List<Tree> trees) {
         Map<String, Integer> out = new HashMap<>();
-        for (List<NamedPhrase> names : story) {
+        for (int s = 0; s < story.size(); s++) {
+            List<NamedPhrase> names = story.get(s);
             for (int i = 0; i < names.size(); i++) {
                 Register.Entry entry = names.get(i).entry();
-                if (entry == null || register.homes(entry.name()).size() > 1) {
+                int after = names.get(i).last() + 1;
+                boolean border = after <= trees.get(s).size()
+                        && trees.get(s).lemma(after).matches("border|frontier");
+                if (entry == null || border || register.homes(entry.name()).size() > 1) {
                     continue;
                 }
                 Register.Entry next = i + 1 < names.size()

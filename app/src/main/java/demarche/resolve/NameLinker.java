@@ -272,10 +272,22 @@ final class NameLinker {
 
     /** What a name says of its body, by its last word or the first one that tells: "Ministry" of Justice. */
     private Register.@Nullable Role bodyRole(PartyDraft draft, int s, NamedPhrase name, int first) {
-        for (int i = first; i <= name.last(); i++) {
-            Register.Role here = register.role(trees.get(s).lemma(i));
+        int last = name.last();
+        if (last > first) {
+            // "Patriotic Front", "Teachers' Union": two words tell more than one.
+            int before =
+                    trees.get(s).token(last - 1).form().matches("['’]s?") && last > first + 1 ? last - 2 : last - 1;
+            Register.Role two = register.role(
+                    trees.get(s).lemma(before) + " " + trees.get(s).lemma(last));
+            if (two != null && two.kind() != Party.Kind.PERSON) {
+                draft.roleLemmas.add(trees.get(s).lemma(last));
+                return two;
+            }
+        }
+        for (int word = first; word <= name.last(); word++) {
+            Register.Role here = register.role(trees.get(s).lemma(word));
             if (here != null && here.kind() == Party.Kind.ORGANIZATION) {
-                draft.roleLemmas.add(trees.get(s).lemma(i));
+                draft.roleLemmas.add(trees.get(s).lemma(word));
                 return here;
             }
         }

@@ -36,7 +36,7 @@ public final class PartyResolver {
         CountryFinder where = new CountryFinder(story);
         int sentences = story.trees.size();
         NameFinder finder = new NameFinder(register);
-        Map<String, Integer> spokenOf = finder.spoken(story.names);
+        Map<String, Integer> spokenOf = finder.spoken(story.names, story.trees);
         for (int s = 0; s < sentences; s++) {
             story.names.set(s, finder.located(story.trees.get(s), story.names.get(s), spokenOf));
         }

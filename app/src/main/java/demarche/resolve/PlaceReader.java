@@ -78,6 +78,12 @@ final class PlaceReader {
         if (own) {
             for (Token argument : tree.children(at, "obj", "obl", "nmod", "nsubj:pass")) {
                 phrases.addAll(locatives(tree, argument.index()));
+                int content = tree.contentHead(argument.index());
+                if (content != argument.index()) {
+                    phrases.addAll(locatives(tree, content));
+                }
+                // "guerrillas operating in Ostland"
+                tree.children(content, "acl").forEach(c -> phrases.addAll(locatives(tree, c.index())));
             }
             // "A bombing near Ostburg killed two."
             tree.children(at, "nsubj").stream()

@@ -226,13 +226,9 @@ final class Premises {
         boolean noun = at > word && tree.token(at).upos().matches("NOUN|PROPN");
         String lemma = noun ? tree.lemma(at) : "";
         String singular = lemma.endsWith("s") ? lemma.substring(0, lemma.length() - 1) : lemma;
-        return noun
-                        && (PLACES.contains(lemma)
-                                || PLACES.contains(singular)
-                                || ROOMS.contains(singular)
-                                || ACTS.contains(lemma)
-                                || ACTS.contains(singular))
-                ? at
-                : 0;
+        // "a military withdrawal": the word says of what kind it is, not whose.
+        boolean act = !tree.lemma(word).equals("military") && (ACTS.contains(lemma) || ACTS.contains(singular));
+        boolean place = PLACES.contains(lemma) || PLACES.contains(singular) || ROOMS.contains(singular);
+        return act || place ? at : 0;
     }
 }

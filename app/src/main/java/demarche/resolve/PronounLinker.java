@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -164,13 +165,28 @@ final class PronounLinker {
         if (!token.baseRelation().equals("nsubj") || !verb.baseRelation().equals("ccomp") || quoted(tree, word)) {
             return null;
         }
-        for (Token subject : tree.children(verb.head(), "nsubj")) {
-            List<PartyDraft> who = story.byWord.getOrDefault(new Ref(s, subject.index()), List.of());
-            if (subject.index() < word && who.size() == 1 && fits.test(who.get(0))) {
+        List<Integer> saying = new ArrayList<>();
+        tree.children(verb.head(), "nsubj").forEach(t -> saying.add(t.index()));
+        if (saying.isEmpty()) {
+            quotedSpeaker(story, new Ref(s, verb.head())).ifPresent(saying::add);
+        }
+        for (int subject : saying) {
+            List<PartyDraft> who = story.byWord.getOrDefault(new Ref(s, subject), List.of());
+            if (subject < word && who.size() == 1 && fits.test(who.get(0))) {
                 return who.get(0);
             }
         }
         return null;
+    }
+
+    /** "Quoted officials as saying": who says it stands with another verb. */
+    private static Optional<Integer> quotedSpeaker(PartyStory story, Ref cue) {
+        return story.coded.statements().stream()
+                .filter(c -> cue.equals(c.cueHead()) && c.speakerHead() != null)
+                .map(CodedStatement::speakerHead)
+                .filter(h -> h.sentence() == cue.sentence())
+                .map(Ref::token)
+                .findFirst();
     }
 
     /** Whether an opened quotation mark stands before a word: who speaks in quotes calls himself "I". */

@@ -341,8 +341,7 @@ public final class ReadingMaker {
         }
 
         private List<String> actors(CodedEvent e, List<String> doers, @Nullable Place place) {
-            List<String> named =
-                    doers.stream().map(this::spokenFor).distinct().toList();
+            List<String> named = doers.stream().map(this::spokenFor).distinct().toList();
             return named.isEmpty() ? known(unnamed.crowd(e, place)) : named;
         }
 
@@ -808,7 +807,10 @@ public final class ReadingMaker {
                 }
             }
             out.removeAll(not);
-            return List.copyOf(out);
+            // "a Karen guerrilla base": the guerrillas', not those of whose people they are.
+            boolean mixed = relation.equals("compound")
+                    && out.stream().map(byId::get).anyMatch(p -> p != null && p.kind() == Party.Kind.GROUP);
+            return mixed ? out.stream().filter(id -> !state(id)).toList() : List.copyOf(out);
         }
     }
 }
