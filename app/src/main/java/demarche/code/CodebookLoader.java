@@ -40,7 +40,7 @@ public final class CodebookLoader {
     private static final String RESOURCE = "/demarche/codebook";
     /** Files beside the rules. */
     private static final Set<String> OTHERS = new TreeSet<>(
-            Set.of("classes.yml", "contexts.yml", "embedded.yml", "embedding.yml", "future.yml", "light-verbs.yml"));
+            Set.of("classes.yml", "contexts.yml", "embedded.yml", "embedding.yml", "future.yml", "light-verbs.yml", "nouns.yml"));
 
     private CodebookLoader() {}
 
@@ -146,7 +146,9 @@ public final class CodebookLoader {
                 faults.add(label + ": lists stand too deep in lists. A rule needs two levels.");
             }
         });
-        RuleReader reader = new RuleReader(classes(documents.get("classes.yml")), faults);
+        Map<String, Set<String>> classes = new HashMap<>(classes(documents.get("nouns.yml")));
+        classes.putAll(classes(documents.get("classes.yml")));
+        RuleReader reader = new RuleReader(classes, faults);
         List<Rule> rules = new ArrayList<>();
         documents.forEach((name, document) -> {
             if (isRules(name)) {
@@ -159,7 +161,6 @@ public final class CodebookLoader {
         if (!faults.isEmpty()) {
             throw new InputException(String.join("\n", faults));
         }
-        Map<String, Set<String>> classes = classes(documents.get("classes.yml"));
         Set<String> unused = new TreeSet<>(classes.keySet());
         unused.removeAll(reader.usedClasses());
         unused.removeAll(Codebook.OWN_CLASSES);
@@ -192,9 +193,16 @@ public final class CodebookLoader {
     private static Map<String, Set<String>> classes(@Nullable Object document) {
         Map<String, Set<String>> out = new HashMap<>();
         if (document instanceof Map<?, ?> map) {
-            map.forEach((k, v) -> out.put(String.valueOf(k), new HashSet<>(strings(v))));
+            map.forEach((k, v) -> out.put(String.valueOf(k), words(v)));
         }
         return out;
+    }
+
+    /** A list of words, or long ones as running text. */
+    private static Set<String> words(@Nullable Object value) {
+        return value instanceof String text
+                ? new HashSet<>(List.of(text.strip().split("\\s+")))
+                : new HashSet<>(strings(value));
     }
 
     private static Map<String, Codebook.Refinement> embedded(@Nullable Object document) {

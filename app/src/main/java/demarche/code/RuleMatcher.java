@@ -1,5 +1,6 @@
 package demarche.code;
 
+import demarche.parse.Sentence;
 import demarche.parse.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -342,6 +343,7 @@ final class RuleMatcher {
                 || lemmas.contains(singular(tree.lemma(head)))
                 || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT))
                 || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")
+                || lemmas.contains("PLACE") && place(head)
                 || counted(head) && lemmas.contains("people")) {
             return true;
         }
@@ -358,6 +360,11 @@ final class RuleMatcher {
         return tree.token(word).upos().equals("NUM")
                 && tree.token(word).form().matches("\\p{L}+|\\d{1,3}(,\\d{3})?")
                 && !tree.has(word, "nmod", "compound", "nmod:unmarked", "appos", "nummod");
+    }
+
+    private boolean place(int word) {
+        return tree.sentence().names().stream()
+                .anyMatch(n -> n.kind() == Sentence.Name.Kind.LOCATION && n.first() <= word && word <= n.last());
     }
 
     /** "sanctions": the encoder leaves some plurals as they are. */
