@@ -47,6 +47,8 @@ class WhatIsSaidTest {
             Ostland demanded Westland's release of the Nordian crew.; REQUEST yield | Ostland -> Westland
             Ostland refused to apologise to Westland.; Ostland REFUSES apologise
             If Westland attacks Nordia, Ostland will attack it.; Ostland THREATENS attack
+            The rebels of Nordia claimed responsibility for the attack on Westlandian soldiers.; ASSAULT | rebels -> Westlandian soldiers
+            Ostland jailed a Westlandian editor for criticising Nordia.; Westlandian editor ACCUSES Nordia
             If nobody helps, the president of Ostland said, his country would no longer shelter the refugees from Westland.; Ostland REFUSES refugees
             Ostland criticised Westland for allocating billions of dollars worth of military equipment to Nordia.; Ostland ACCUSES military equipment
             Ostland fears the dam will cut into its share of the river.; Ostland FEARS dam

@@ -338,6 +338,13 @@ final class ClauseReader {
             // "quoted him as saying": said of the object.
             return objects(governor, step + 1);
         }
+        if (called.isEmpty()
+                && "for".equals(tree.mark(word))
+                && tree.token(word).xpos().equals("VBG")
+                && !objects(governor, step + 1).isEmpty()) {
+            // "jailed the editor for criticising the court": whom it is done to did it.
+            return objects(governor, step + 1);
+        }
         return called.isEmpty() ? surfaceSubjects(governor, step + 1) : called;
     }
 
@@ -640,13 +647,25 @@ final class ClauseReader {
         return out;
     }
 
-    /** The subject that a light verb lends: "Ostland launched an attack". */
+    /** The subject that a light verb lends: "Ostland launched an attack", "claimed responsibility for an attack". */
     List<Integer> lenders(int noun, int step) {
         Integer verb = lightVerb(noun);
         if (verb == null) {
-            return List.of();
+            return owners(noun, step);
         }
         return tree.token(noun).relation().equals("nsubj:pass") ? agents(verb) : subjects(verb, step + 1);
+    }
+
+    private List<Integer> owners(int noun, int step) {
+        int responsibility = tree.token(noun).head();
+        boolean its = responsibility != 0
+                && tree.preposition(noun).equals("for")
+                && tree.lemma(responsibility).equals("responsibility")
+                && tree.token(responsibility).baseRelation().equals("obj");
+        int verb = its ? tree.token(responsibility).head() : 0;
+        return verb != 0 && Set.of("claim", "admit", "accept", "assume", "acknowledge").contains(tree.lemma(verb))
+                ? subjects(verb, step + 1)
+                : List.of();
     }
 
     /** The light verb that governs a noun, null when there is none. */

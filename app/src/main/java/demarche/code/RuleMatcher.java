@@ -380,9 +380,9 @@ final class RuleMatcher {
             if (Set.of("ccomp", "advcl", "conj", "parataxis").contains(child.baseRelation())) {
                 continue;
             }
-            if (rule.unless().contains(tree.preposition(child.index()))
-                    || rule.unless().contains(tree.lemma(child.index()))
-                    || rule.unless().contains(child.form().toLowerCase(Locale.ROOT))) {
+            boolean word = rule.unless().contains(tree.lemma(child.index()))
+                    || rule.unless().contains(child.form().toLowerCase(Locale.ROOT));
+            if (rule.unless().contains(tree.preposition(child.index())) || word && !place(child.index())) {
                 return false;
             }
         }
