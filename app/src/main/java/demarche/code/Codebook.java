@@ -175,7 +175,9 @@ public final class Codebook {
         for (String ending : List.of("ed", "d", "ing", "es", "s")) {
             if (word.endsWith(ending) && word.length() > ending.length() + 2) {
                 String stem = word.substring(0, word.length() - ending.length());
-                for (String guess : List.of(stem, stem + "e", stem.substring(0, stem.length() - 1))) {
+                int last = stem.length() - 1;
+                boolean doubled = stem.charAt(last) == stem.charAt(last - 1);
+                for (String guess : List.of(stem, stem + "e", doubled ? stem.substring(0, last) : stem)) {
                     if (!entries(guess).isEmpty()) {
                         return entries(guess);
                     }

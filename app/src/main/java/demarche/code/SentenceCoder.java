@@ -787,7 +787,7 @@ final class SentenceCoder {
                 || !clauses.ownRefusal(clause.predicate())
                 || aside(clause)
                 || unanswered(clause.predicate())
-                || clause.subjects().stream().anyMatch(s -> THINGS.contains(tree.lemma(s)))) {
+                || clause.subjects().stream().anyMatch(s -> idle(clause, s))) {
             return;
         }
         int statement = statementAt(clause.predicate());
@@ -835,6 +835,15 @@ final class SentenceCoder {
                 statement,
                 0.6));
         clause.complements().forEach(c -> absorbSubtree(c.predicate()));
+    }
+
+    /** "that will not work"; but "Ostland said it would not yield". */
+    private boolean idle(Clause clause, int subject) {
+        boolean speaks = tree.lemma(subject).equals("it")
+                && statementAt(clause.predicate()) >= 0
+                && !clause.passive()
+                && !tree.has(clause.predicate(), "cop", "expl");
+        return THINGS.contains(tree.lemma(subject)) && !speaks;
     }
 
     /** "will not give them back": what is handed over is a thing. */

@@ -333,7 +333,7 @@ public final class ReadingMaker {
                     date,
                     place,
                     MagnitudeReader.of(tree(e.trigger()), e.trigger().token(), e.type()),
-                    dated(e.status(), date),
+                    dated(e.status(), date, e.trigger()),
                     e.statement() < 0 ? null : "s" + (e.statement() + 1),
                     evidence(e.trigger()),
                     e.rule(),
@@ -469,15 +469,10 @@ public final class ReadingMaker {
         }
 
         /** PLOVER 2.0, historical: the text tells it as past history, here what lies more than a year back. */
-        private Event.Status dated(Event.Status status, @Nullable StoryDate date) {
-            LocalDate published = published(parse);
-            if (date == null || published == null || date.value() == null) {
-                return status;
-            }
-            String value = date.value();
-            boolean old =
-                    value.matches("\\d{4}.*") && Integer.parseInt(value.substring(0, 4)) < published.getYear() - 1;
-            return old ? new Event.Status(status.negated(), status.future(), status.hypothetical(), true) : status;
+        private Event.Status dated(Event.Status status, @Nullable StoryDate date, Ref trigger) {
+            return PastReader.old(date, published(parse)) || PastReader.longAgo(tree(trigger), trigger.token())
+                    ? new Event.Status(status.negated(), status.future(), status.hypothetical(), true)
+                    : status;
         }
 
         /** Without an actor only an act of force on somebody who can be named counts. */
