@@ -59,6 +59,8 @@ class PartiesTest {
             Ostlandian police arrested 12 after the rally. | people | OSTCVL
             The National Union for the Liberty of Ostland (UNITA) rejected the offer. | National Union for the Liberty of Ostland | AGOREB
             The Ostland Teachers Congress (OTC) threatened a strike. | Ostland Teachers Congress | OSTEDU
+            Nordia demanded the release of the crews. President Anna Berg accused Westland of piracy. | Anna Berg | NRDGOV
+            Minister Karl Dorn accused Ostland of piracy. | Karl Dorn | GOV
             Gunmen seized two Westlandian tourists. | Gunmen | UAF
             Ostland retaliated against countries that expelled its diplomats. | countries | GOV
             """)

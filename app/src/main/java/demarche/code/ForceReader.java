@@ -128,9 +128,7 @@ final class ForceReader {
         boolean light = relation.equals("obj") || token.relation().equals("nsubj:pass");
         if (light && token.upos().equals("NOUN") && codebook.isLight(tree.lemma(governor))) {
             Clause.Force lent = force(governor, step + 1);
-            return negatingLight(governor)
-                    ? combine(lent, NOT)
-                    : lent;
+            return negatingLight(governor) ? combine(lent, NOT) : lent;
         }
         if (relation.equals("xcomp") && yet(governor)) {
             return combine(force(governor, step + 1), NOT);
@@ -189,8 +187,7 @@ final class ForceReader {
     /** "have yet to release": not so far. */
     private boolean yet(int verb) {
         return tree.lemma(verb).equals("have")
-                && tree.children(verb, "advmod").stream()
-                        .anyMatch(a -> a.form().equalsIgnoreCase("yet"));
+                && tree.children(verb, "advmod").stream().anyMatch(a -> a.form().equalsIgnoreCase("yet"));
     }
 
     /** What the word that governs an act told by a noun makes of it; null when it says nothing. */
@@ -205,12 +202,13 @@ final class ForceReader {
             // "the threat of an attack", "calls for talks"
             return codebook.embedding(lemma, Predicate.Kind.NOUN) == Codebook.Effect.HYPOTHETICAL ? PERHAPS : null;
         }
-        if (object && (codebook.is("averting", lemma) || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
+        if (object
+                && (codebook.is("averting", lemma) || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
             // "averted a war", "needs the ministers' approval"
             return PERHAPS;
         }
-        boolean definite = tree.children(noun, "det").stream()
-                .anyMatch(d -> d.form().equalsIgnoreCase("the"));
+        boolean definite =
+                tree.children(noun, "det").stream().anyMatch(d -> d.form().equalsIgnoreCase("the"));
         if (object && !definite && codebook.is("planning", lemma)) {
             return combine(force(governor, step + 1), LATER);
         }
@@ -270,7 +268,7 @@ final class ForceReader {
         }
         if (doubted(word)
                 || tree.children(word, "aux").stream()
-                .anyMatch(a -> MAY.contains(a.form().toLowerCase(Locale.ROOT)) || obliges(a))) {
+                        .anyMatch(a -> MAY.contains(a.form().toLowerCase(Locale.ROOT)) || obliges(a))) {
             return true;
         }
         int governor = token.head();
@@ -402,8 +400,9 @@ final class ForceReader {
         List<Token> subjects = tree.children(word, "nsubj");
         return !subjects.isEmpty()
                 && tree.children(word, "aux", "cop").stream()
-                        .anyMatch(a -> a.index() < tree.range(subjects.get(0).index()).first()
-                                && a.form().matches("(?i)had|were|should"));
+                        .anyMatch(a ->
+                                a.index() < tree.range(subjects.get(0).index()).first()
+                                        && a.form().matches("(?i)had|were|should"));
     }
 
     /** Whether "if", "unless" or "until" hangs on the act. */

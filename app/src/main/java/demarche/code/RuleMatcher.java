@@ -11,8 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** Finds the rules that hold of a clause and says which words fill their places. */
 final class RuleMatcher {
     /** "pressed Westland for talks", "took the case to court": verbs whose preposition may follow an object of their own. */
-    private static final Set<String> WITH_OBJECT =
-            Set.of("put", "place", "press", "push", "petition", "lobby", "warn", "bring", "supply", "provide", "equip", "furnish", "present", "reward", "arm", "threaten", "add");
+    private static final Set<String> WITH_OBJECT = Set.of(
+            "put",
+            "place",
+            "press",
+            "push",
+            "petition",
+            "lobby",
+            "warn",
+            "bring",
+            "supply",
+            "provide",
+            "equip",
+            "furnish",
+            "present",
+            "reward",
+            "arm",
+            "threaten",
+            "add");
 
     private static final Set<String> TIMES = Set.of(
             "day",
@@ -278,7 +294,8 @@ final class RuleMatcher {
                                 .contains(a.form().toLowerCase(Locale.ROOT)))
                 || auxiliaries.stream().noneMatch(a -> !a.form().equalsIgnoreCase("be"))
                         && (auxiliaries.isEmpty()
-                                ? Set.of("VB", "VBP").contains(tree.token(predicate).xpos())
+                                ? Set.of("VB", "VBP")
+                                        .contains(tree.token(predicate).xpos())
                                 : true);
     }
 

@@ -384,7 +384,8 @@ final class SentenceCoder {
         boolean undergoes = token.baseRelation().equals("obj")
                 || token.relation().equals("nsubj:pass")
                 || tree.preposition(at).equals("of");
-        boolean inside = undergoes && token.head() != 0 && token.head() != match.clause().predicate();
+        boolean inside =
+                undergoes && token.head() != 0 && token.head() != match.clause().predicate();
         return word == at && at != match.clause().predicate() && releases(at) || inside && releases(token.head());
     }
 
@@ -596,7 +597,9 @@ final class SentenceCoder {
     /** "it", "we", "his forces": how speakers name themselves. */
     private boolean ownName(int subject) {
         Token token = tree.token(subject);
-        return token.upos().equals("PRON") && !THINGS.contains(tree.lemma(subject)) && !token.form().equalsIgnoreCase("you")
+        return token.upos().equals("PRON")
+                        && !THINGS.contains(tree.lemma(subject))
+                        && !token.form().equalsIgnoreCase("you")
                 || token.form().equalsIgnoreCase("it")
                 || tree.children(subject, "nmod:poss").stream()
                         .anyMatch(p -> p.upos().equals("PRON"));
@@ -723,7 +726,8 @@ final class SentenceCoder {
             add(counterparts, concerned(match, place));
         }
         events.stream()
-                .filter(e -> e.trigger().equals(ref(clause.predicate())) && e.rule().equals(rule.name()))
+                .filter(e ->
+                        e.trigger().equals(ref(clause.predicate())) && e.rule().equals(rule.name()))
                 .forEach(e -> counterparts.addAll(e.recipients()));
         positions.add(new CodedPosition(
                 rule.name(),

@@ -8,6 +8,7 @@ import demarche.story.Party;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose parties are, once all are known: "its prime minister", ministries, and officials of the only country around. */
 final class Affiliations {
@@ -22,14 +23,16 @@ final class Affiliations {
     private final List<List<NamedPhrase>> names;
     private final List<CodedStatement> statements;
     private final CountryFinder where;
+    private final Opponents opponents;
 
-    Affiliations(PartyStory story, CountryFinder where) {
+    Affiliations(PartyStory story, CountryFinder where, Opponents opponents) {
         this.drafts = story.drafts;
         this.byWord = story.byWord;
         this.trees = story.trees;
         this.names = story.names;
         this.statements = story.coded.statements();
         this.where = where;
+        this.opponents = opponents;
     }
 
     /** "its prime minister", "a spokesperson of the ministry": of the country of the one that the role belongs to. */
@@ -154,11 +157,19 @@ final class Affiliations {
                         && who.get(0).country == null
                         && who.get(0).kind == Party.Kind.PERSON
                         && !who.get(0).roles.isEmpty()) {
-                    String beside = where.onlyCountryBeside(s, name);
-                    who.get(0).country =
-                            beside != null || PronounLinker.firstPerson(trees.get(s)) ? beside : where.onlyCountry(s);
+                    who.get(0).country = ofOnlyCountry(s, name, who.get(0));
                 }
             }
         }
+    }
+
+    private @Nullable String ofOnlyCountry(int s, NamedPhrase name, PartyDraft official) {
+        String beside = where.onlyCountryBeside(s, name);
+        String only = beside != null || PronounLinker.firstPerson(trees.get(s)) ? beside : where.onlyCountry(s);
+        Set<String> opposed = "GOV".equals(official.sector) ? opponents.of(official) : Set.of();
+        boolean other = !opposed.isEmpty() && (only == null || opposed.contains(only));
+        String side = other ? opponents.otherSide(s, opposed) : only;
+        official.abroad |= other && side == null;
+        return side;
     }
 }

@@ -122,8 +122,10 @@ final class DescriptionLinker {
     private final Register register;
     private final RoleFinder roles;
     private final CountryFinder where;
+    private final Opponents opponents;
 
-    DescriptionLinker(PartyStory story, RoleFinder roles, CountryFinder where) {
+    DescriptionLinker(PartyStory story, RoleFinder roles, CountryFinder where, Opponents opponents) {
+        this.opponents = opponents;
         this.story = story;
         this.coded = story.coded;
         this.drafts = story.drafts;
@@ -179,7 +181,7 @@ final class DescriptionLinker {
         if (countries.isEmpty() && definite && role.lemmas().equals("administration") && speaksOf("USA")) {
             return List.of(story.state("USA"));
         }
-        if (countries.isEmpty() && foreign(s, word)) {
+        if (countries.isEmpty() && foreign(s, word, role)) {
             return List.of(description(null, role, s, word));
         }
         if (countries.isEmpty()
@@ -196,12 +198,22 @@ final class DescriptionLinker {
             String inferred = where.placeAround(s, word);
             boolean unknown =
                     inferred == null && ROAMING.contains(role.role().sector()) && where.onlyOfVictims(s, word);
-            inferred = inferred == null && !unknown ? where.onlyCountry(s) : inferred;
+            inferred = inferred == null && !unknown
+                    ? onlyCountry(s, word, role.role().sector().equals("GOV"))
+                    : inferred;
             PartyDraft described = description(inferred, role, s, word);
             described.abroad |= unknown;
             return List.of(described);
         }
         return countries.stream().map(c -> description(c, role, s, word)).toList();
+    }
+
+    /** The only country spoken of; of who acts against that one, the other side. */
+    private @Nullable String onlyCountry(int s, int word, boolean governs) {
+        String only = where.onlyCountry(s);
+        Set<String> opposed = governs ? opponents.of(s, word) : Set.of();
+        boolean other = !opposed.isEmpty() && (only == null || opposed.contains(only));
+        return other ? opponents.otherSide(s, opposed) : only;
     }
 
     /** "His coalition", "their families": of the country of the one that the pronoun stands for, who is found later. */
@@ -215,13 +227,14 @@ final class DescriptionLinker {
     }
 
     /** "Other countries", "foreign diplomats", "countries that …": whoever they are, not of the country at hand. */
-    private boolean foreign(int s, int word) {
+    private boolean foreign(int s, int word, RoleFinder.Match role) {
         boolean several = trees.get(s).token(word).xpos().equals("NNS")
                 && STATES.contains(trees.get(s).lemma(word))
                 && trees.get(s).children(word, "amod").stream()
                         .noneMatch(a -> DOMESTIC.contains(a.form().toLowerCase(Locale.ROOT)));
         return several
                 || trees.get(s).children(word, "amod").stream()
+                        .filter(a -> a.index() < role.first())
                         .anyMatch(a -> ABROAD.contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
@@ -411,7 +424,7 @@ final class DescriptionLinker {
             return story.state(country);
         }
         String sector = led ? sectorLed(s, word) : role.role().sector();
-        boolean abroad = country == null && foreign(s, word);
+        boolean abroad = country == null && foreign(s, word, role);
         String number = several(s, word) ? ":s" : "";
         String whose = country == null && owned(s, word) ? ":" + phrase(s, word).toLowerCase(Locale.ROOT) : "";
         String which =

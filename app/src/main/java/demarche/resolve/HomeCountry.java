@@ -1,5 +1,6 @@
 package demarche.resolve;
 
+import demarche.story.Party;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class HomeCountry {
 
     private HomeCountry() {}
 
-    static void fill(PartyStory story, CountryFinder where) {
+    static void fill(PartyStory story, CountryFinder where, Opponents opponents) {
         Map<String, Integer> count = new HashMap<>();
         for (int s = 0; s < story.trees.size(); s++) {
             int weight = s <= 1 ? 2 : 1;
@@ -28,6 +29,9 @@ final class HomeCountry {
         if (home != null) {
             story.drafts.values().stream()
                     .filter(d -> d.country == null && !d.abroad && !ELSEWHERE.contains(String.valueOf(d.sector)))
+                    .filter(d -> d.kind != Party.Kind.PERSON
+                            || d.sector != null && !d.sector.equals("GOV")
+                            || !opponents.of(d).contains(home))
                     .forEach(d -> d.country = home);
         }
     }

@@ -46,19 +46,20 @@ public final class PartyResolver {
         AppositionLinker appositions = new AppositionLinker(story, roles, where);
         IntStream.range(0, sentences).forEach(appositions::appositions);
         PairLinker.link(story);
-        DescriptionLinker descriptions = new DescriptionLinker(story, roles, where);
+        Opponents opponents = new Opponents(story, where);
+        DescriptionLinker descriptions = new DescriptionLinker(story, roles, where, opponents);
         IntStream.range(0, sentences).forEach(descriptions::described);
         new Voices(story, where).link();
         ShortForms.join(story);
         PronounLinker.link(story);
         DocumentAuthors.link(story);
         IntStream.range(0, sentences).forEach(descriptions::compounds);
-        Affiliations affiliations = new Affiliations(story, where);
+        Affiliations affiliations = new Affiliations(story, where, opponents);
         affiliations.officials();
         affiliations.ministries();
         affiliations.spokespersons();
         Denials.settle(story);
-        HomeCountry.fill(story, where);
+        HomeCountry.fill(story, where, opponents);
         return finish(story);
     }
 
