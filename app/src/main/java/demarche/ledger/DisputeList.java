@@ -101,54 +101,9 @@ public final class DisputeList {
     /** One dispute with all that was said and done in it, oldest first; null when there is none with this id. */
     public Views.@Nullable DisputePage page(String id) {
         List<DisputeView> found = views(List.of(id));
-        if (found.isEmpty()) {
-            return null;
-        }
-        DisputeView d = found.get(0);
-        Records records = new Records(database, shared);
-        String sides =
-                RowWriter.list(d.parties().stream().map(Views.PartyView::id).toList());
-        String stories = "story IN (SELECT story FROM dispute_stories WHERE dispute = ?) ";
-        List<String> events = Rows.list(
-                database,
-                "SELECT v.id FROM (SELECT event FROM dispute_events WHERE dispute = ? ORDER BY weight DESC, event LIMIT 400) m"
-                        + " JOIN events v ON v.id = m.event ORDER BY v.date, v.id",
-                r -> r.getString(1),
-                id);
-        return new Views.DisputePage(
-                d.id(),
-                d.name(),
-                d.issue(),
-                d.parties(),
-                d.status(),
-                d.first(),
-                d.last(),
-                d.stories(),
-                issues(id),
-                records.positions(
-                        "id IN (SELECT position FROM dispute_members WHERE dispute = ?)", "ORDER BY date, id", id),
-                records.events(events),
-                records.shifts("dispute = ?", "ORDER BY date, id", id),
-                turned(records.statements(
-                        stories + "AND side " + Queries.IN,
-                        "ORDER BY date DESC NULLS LAST, id DESC LIMIT 400",
-                        id,
-                        sides)));
-    }
-
-    /** Oldest first. */
-    private static List<Views.StatementView> turned(List<Views.StatementView> newestFirst) {
-        List<Views.StatementView> out = new ArrayList<>(newestFirst);
-        java.util.Collections.reverse(out);
-        return out;
-    }
-
-    private List<Views.IssueView> issues(String dispute) {
-        return Rows.list(
-                database,
-                "SELECT id, name, kind, namings FROM issues WHERE id IN (SELECT unnest(issues) FROM disputes WHERE id = ?) ORDER BY stories DESC, id",
-                r -> new Views.IssueView(r.getString(1), r.getString(2), r.getString(3), Queries.strings(r, 4)),
-                dispute);
+        return found.isEmpty()
+                ? null
+                : new DisputeContents(database, shared.once("heads", () -> Heads.read(database))).of(found.get(0));
     }
 
     /** How many disputes fit. */

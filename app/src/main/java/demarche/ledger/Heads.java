@@ -30,6 +30,34 @@ record Heads(Map<String, String> parties, Map<String, String> issues, Map<String
         return new Heads(parties, issues, stories);
     }
 
+    /** Only what the stories of one dispute speak of: enough for it, and read in a tenth of the time. */
+    static Heads ofDispute(Database database, String dispute) {
+        String told = "(SELECT story FROM dispute_stories WHERE dispute = ?)";
+        Map<String, String> parties = new HashMap<>();
+        Rows.list(
+                database,
+                "SELECT id, name FROM parties WHERE id IN (SELECT unnest([party, side]) FROM story_parties WHERE story IN "
+                        + told + ")",
+                r -> parties.put(r.getString(1), r.getString(2)),
+                dispute);
+        Map<String, String> issues = new HashMap<>();
+        Rows.list(
+                database,
+                "SELECT id, name FROM issues WHERE id IN (SELECT issue FROM positions WHERE story IN " + told
+                        + " UNION ALL SELECT issue FROM shifts WHERE dispute = ?)",
+                r -> issues.put(r.getString(1), r.getString(2)),
+                dispute,
+                dispute);
+        Map<String, StoryView> stories = new HashMap<>();
+        Rows.list(
+                database,
+                "SELECT s.id, s.title, s.published, w.outlets, s.url, s.words, 0, 0, 0 FROM stories s" + Queries.JOIN
+                        + "WHERE s.id IN " + told,
+                r -> stories.put(r.getString(1), Queries.story(r)),
+                dispute);
+        return new Heads(parties, issues, stories);
+    }
+
     /** A party's name; a state's where no story names it; the id where all fails. */
     String party(String id) {
         String name = parties.get(id);

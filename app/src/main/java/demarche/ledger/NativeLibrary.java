@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
- * The driver unpacks its library (70 MB) into the temporary folder and deletes it when Java ends, which a killed Java does not.
- * On Linux a file may be deleted as soon as it is loaded: what is mapped stays until the process ends.
+ * The driver unpacks its library (70 MB) into the temporary folder, where it does not find it beside its jar, and deletes it when
+ * Java ends, which a killed Java does not. On Linux a file may be deleted as soon as it is loaded: what is mapped stays until the process ends.
  */
 final class NativeLibrary {
     private static final Path MAPPED = Path.of("/proc/self/maps");
@@ -28,7 +28,7 @@ final class NativeLibrary {
                     .map(l -> l.substring(l.indexOf(" /") + 1))
                     .distinct()
                     .toList()) {
-                if (Path.of(file).startsWith(Path.of(folder).toAbsolutePath())) {
+                if (Path.of(folder).toAbsolutePath().equals(Path.of(file).getParent())) {
                     Files.deleteIfExists(Path.of(file));
                 }
             }

@@ -239,51 +239,13 @@ public final class Queries {
 
     /** A dispute by its id, or the busiest one that fits the words; null when none does. */
     public @Nullable DisputePage dispute(String idOrWords) {
-        Optional<DisputePage> page = database.run(c -> {
+        Optional<DisputeView> view = database.run(c -> {
             List<String> ids = list(c, "SELECT id FROM disputes WHERE id = ?", r -> r.getString(1), idOrWords);
-            List<String> found = ids.isEmpty() ? matching(c, idOrWords, 1) : ids;
-            return found.isEmpty() ? Optional.empty() : Optional.of(page(c, found.get(0)));
+            return disputes(c, ids.isEmpty() ? matching(c, idOrWords, 1) : ids).stream()
+                    .findFirst();
         });
-        return page.orElse(null);
-    }
-
-    private DisputePage page(Connection c, String id) throws SQLException {
-        DisputeView view = disputes(c, List.of(id)).get(0);
-        List<String> issues = list(c, "SELECT issues FROM disputes WHERE id = ?", r -> strings(r, 1), id)
-                .get(0);
-        String sides = "(SELECT unnest(parties) FROM disputes WHERE id = ?)";
-        String stories = "(SELECT story FROM dispute_stories WHERE dispute = ?)";
-        return new DisputePage(
-                view.id(),
-                view.name(),
-                view.issue(),
-                view.parties(),
-                view.status(),
-                view.first(),
-                view.last(),
-                view.stories(),
-                issues(c, issues),
-                list(
-                        c,
-                        POSITION
-                                + "AND p.id IN (SELECT position FROM dispute_members WHERE dispute = ?) ORDER BY p.date, p.id",
-                        r -> position(r, List.of()),
-                        id),
-                list(
-                        c,
-                        events(
-                                "SELECT event AS id FROM dispute_events WHERE dispute = ? ORDER BY weight DESC, event LIMIT 400",
-                                "ORDER BY e.date, e.id"),
-                        Queries::event,
-                        id),
-                list(c, SHIFT + "AND h.dispute = ? ORDER BY h.date, h.id", Queries::shift, id),
-                list(
-                        c,
-                        "SELECT * FROM (" + STATEMENT + "AND t.story IN " + stories + " AND t.side IN " + sides
-                                + " ORDER BY t.date DESC NULLS LAST, t.id DESC LIMIT 400) newest ORDER BY date, id",
-                        Queries::statement,
-                        id,
-                        id));
+        return view.map(d -> new DisputeContents(database, Heads.ofDispute(database, d.id())).of(d))
+                .orElse(null);
     }
 
     /** The moves of a dispute that count most, at most two of a day, in their order. */

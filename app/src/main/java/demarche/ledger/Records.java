@@ -29,8 +29,12 @@ final class Records {
     private record Acting(String event, String role, String name, String side) {}
 
     Records(Database database, Shared shared) {
+        this(database, shared.once("heads", () -> Heads.read(database)));
+    }
+
+    Records(Database database, Heads heads) {
         this.database = database;
-        this.heads = shared.once("heads", () -> Heads.read(database));
+        this.heads = heads;
     }
 
     Heads heads() {

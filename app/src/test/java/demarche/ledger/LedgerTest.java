@@ -176,6 +176,19 @@ class LedgerTest {
     }
 
     @Test
+    void commandsAndPagesTellTheSameOfADispute() {
+        try (Ledger ledger = Ledger.open(file())) {
+            ledger.add(Readings.quarrel());
+            ledger.derive();
+            String id = ledger.queries().disputes(null, 1).get(0).id();
+            try (Reader reader = ledger.reader()) {
+                assertThat(ledger.queries().dispute("trawlers"))
+                        .isEqualTo(reader.disputes().page(id));
+            }
+        }
+    }
+
+    @Test
     void aFileThatIsNoLedgerIsToldClearly() throws Exception {
         Files.writeString(file(), "not a database at all");
         assertThatThrownBy(() -> Ledger.open(file()))
