@@ -663,7 +663,9 @@ final class ClauseReader {
                 && tree.lemma(responsibility).equals("responsibility")
                 && tree.token(responsibility).baseRelation().equals("obj");
         int verb = its ? tree.token(responsibility).head() : 0;
-        return verb != 0 && Set.of("claim", "admit", "accept", "assume", "acknowledge").contains(tree.lemma(verb))
+        return verb != 0
+                        && Set.of("claim", "admit", "accept", "assume", "acknowledge")
+                                .contains(tree.lemma(verb))
                 ? subjects(verb, step + 1)
                 : List.of();
     }

@@ -39,8 +39,14 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class CodebookLoader {
     private static final String RESOURCE = "/demarche/codebook";
     /** Files beside the rules. */
-    private static final Set<String> OTHERS = new TreeSet<>(
-            Set.of("classes.yml", "contexts.yml", "embedded.yml", "embedding.yml", "future.yml", "light-verbs.yml", "nouns.yml"));
+    private static final Set<String> OTHERS = new TreeSet<>(Set.of(
+            "classes.yml",
+            "contexts.yml",
+            "embedded.yml",
+            "embedding.yml",
+            "future.yml",
+            "light-verbs.yml",
+            "nouns.yml"));
 
     private CodebookLoader() {}
 

@@ -62,10 +62,11 @@ final class Opponents {
     private @Nullable String state(int s, int word) {
         for (NamedPhrase name : story.names.get(s)) {
             Register.Entry entry = name.entry();
-            boolean state = entry != null
+            if (entry != null
                     && (entry.sort() == Register.Sort.STATE || entry.sort() == Register.Sort.CAPITAL)
-                    && story.trees.get(s).token(word).upos().equals("PROPN");
-            if (state && name.first() <= word && word <= name.last()) {
+                    && story.trees.get(s).token(word).upos().equals("PROPN")
+                    && name.first() <= word
+                    && word <= name.last()) {
                 return entry.country();
             }
         }

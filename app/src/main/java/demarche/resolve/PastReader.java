@@ -70,7 +70,8 @@ final class PastReader {
     /** "this decade", "the past century": runs up to now. */
     private static boolean thisOne(Tree tree, Token phrase) {
         return tree.children(phrase.index(), "det", "amod").stream()
-                .anyMatch(d -> Set.of("this", "current", "past", "last", "new", "present").contains(d.lemma()));
+                .anyMatch(d -> Set.of("this", "current", "past", "last", "new", "present")
+                        .contains(d.lemma()));
     }
 
     private static String text(Tree tree, Tree.Range range) {
