@@ -247,7 +247,16 @@ final class RuleMatcher {
                         .noneMatch(s -> named(s, rule.demands().notSubjects()))
                 && (rule.demands().subjects().isEmpty()
                         || clause.subjects().stream()
-                                .anyMatch(s -> named(s, rule.demands().subjects())));
+                                .anyMatch(s -> named(s, rule.demands().subjects()) || standsForName(s, rule)));
+    }
+
+    /** "Ostland said it would not withdraw": a pronoun stands for a name where its clause is what a named party says. */
+    private boolean standsForName(int subject, Rule rule) {
+        Token pronoun = tree.token(subject);
+        Token act = tree.token(pronoun.head() == 0 ? subject : pronoun.head());
+        return pronoun.xpos().equals("PRP")
+                && act.baseRelation().equals("ccomp")
+                && tree.children(act.head(), "nsubj").stream().anyMatch(s -> named(s.index(), rule.demands().subjects()));
     }
 
     private boolean possible(int predicate) {

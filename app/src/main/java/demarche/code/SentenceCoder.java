@@ -173,7 +173,7 @@ final class SentenceCoder {
 
     private void word(int word) {
         Clause clause = clauses.read(word);
-        if (clause == null || clause.force().purpose() || describing(word) || lifeless(clause)) {
+        if (clause == null || aim(clause) || describing(word) || lifeless(clause)) {
             return;
         }
         List<RuleMatcher.Match> found = matcher.matches(clause, entries(word));
@@ -196,6 +196,11 @@ final class SentenceCoder {
         if ((event == null || event.rule().event() == null) && clause.force().obliged()) {
             obligation(clause);
         }
+    }
+
+    /** What is only an act's aim; who does something "to protest against" the law does protest. */
+    private boolean aim(Clause clause) {
+        return clause.force().purpose() && !tree.lemma(clause.predicate()).equals("protest");
     }
 
     private List<Codebook.Entry> entries(int word) {

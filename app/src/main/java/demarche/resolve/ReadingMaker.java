@@ -379,8 +379,10 @@ public final class ReadingMaker {
          */
         private boolean unpolitical(CodedEvent e, List<String> actors, List<String> recipients) {
             if (e.type() == EventType.PROTEST) {
-                // States do not down tools: "a U.S. strike" is another kind of strike.
-                return "strike".equals(e.mode())
+                // States neither down tools nor march: "a U.S. strike", "protests by Ostland" are of another kind.
+                boolean noun =
+                        tree(e.trigger()).token(e.trigger().token()).upos().equals("NOUN");
+                return ("strike".equals(e.mode()) || "demo".equals(e.mode()) && noun)
                         && !actors.isEmpty()
                         && actors.stream().allMatch(this::state);
             }
