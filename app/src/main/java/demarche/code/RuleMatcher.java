@@ -60,6 +60,8 @@ final class RuleMatcher {
             "march",
             "april",
             "may",
+            "era",
+            "period",
             "june",
             "july",
             "august",
@@ -276,6 +278,10 @@ final class RuleMatcher {
                                     && Set.of("xcomp", "ccomp")
                                             .contains(tree.token(c.predicate()).baseRelation()));
                 case "together" -> together(clause);
+                case "thing" ->
+                    !clause.objects().isEmpty()
+                            && clause.complements().stream()
+                                    .noneMatch(c -> c.kind().equals("infinitive"));
                 case "subjunctive" ->
                     clause.complements().stream()
                             .anyMatch(c -> c.kind().equals("clause") && subjunctive(c.predicate()));
@@ -521,8 +527,9 @@ final class RuleMatcher {
     }
 
     private static final List<String> TOPIC =
-            List.of("on", "over", "about", "of", "to", "into", "in", "from", "against", "for");
+            List.of("on", "over", "about", "of", "to", "into", "in", "from", "against", "for", "at");
     private static final Set<String> TOWARDS = Set.of("to", "against", "for");
+    private static final Set<String> REMAINING = Set.of("stay", "remain");
     private static final Set<String> BOUNDS = Set.of("end", "stop", "halt", "effect", "brake");
     private static final Set<String> POSSIBLE = Set.of("could", "can");
     private static final Set<String> PLACING = Set.of("in", "at", "by", "after", "before", "during", "since", "on");
@@ -593,8 +600,18 @@ final class RuleMatcher {
         if (!objects.isEmpty()) {
             return objects;
         }
-        if (!act.complements().isEmpty()) {
-            return about(act.complements().get(0).predicate(), step + 1);
+        if (REMAINING.contains(tree.lemma(predicate)) && !named(act.subjects()).isEmpty()) {
+            // "the crossing must stay in use" is about the crossing.
+            return named(act.subjects());
+        }
+        for (Clause.Complement c : act.complements()) {
+            // "talk to each other to end the row": what an act of its own is for is not what it is about.
+            boolean purpose = tree.token(c.predicate()).baseRelation().equals("advcl")
+                    && c.kind().equals("infinitive")
+                    && !act.obliques().isEmpty();
+            if (!purpose) {
+                return about(c.predicate(), step + 1);
+            }
         }
         boolean state = act.kind() != Predicate.Kind.VERB || !act.objects().isEmpty();
         boolean own = tree.has(predicate, "nsubj", "nsubj:pass");

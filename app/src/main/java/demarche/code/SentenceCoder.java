@@ -62,6 +62,7 @@ final class SentenceCoder {
 
     private static final Set<String> THINGS = Set.of("it", "this", "that", "which", "there", "these", "those");
     private static final Set<String> VOWS = Set.of("vow", "swear", "promise", "pledge");
+    private static final Set<String> BESIDE = Set.of("while", "whereas", "although", "though", "after", "as");
     private static final Set<String> OURSELVES = Set.of("we", "i", "let");
 
     private final Sentence sentence;
@@ -173,6 +174,8 @@ final class SentenceCoder {
 
     private void word(int word) {
         Clause clause = clauses.read(word);
+        Token token = tree.token(word);
+        boolean demanded = token.relation().equals("acl:relcl") && absorbed.contains(token.head());
         if (clause == null || aim(clause) || describing(word) || lifeless(clause)) {
             return;
         }
@@ -187,7 +190,7 @@ final class SentenceCoder {
         if (event != null) {
             event(event);
         }
-        if (stance != null) {
+        if (stance != null && !(demanded && stance.rule().actor().equals("speaker"))) {
             position(stance);
         }
         if (event == null && stance == null) {
@@ -557,10 +560,14 @@ final class SentenceCoder {
 
     /** "people want", "nobody fears": nobody in particular holds it. */
     private boolean nobodys(RuleMatcher.Match match) {
+        // "it" of what somebody says may be the speaker: who it is, is found out later.
+        boolean said = statementAt(match.clause().predicate()) >= 0;
         List<Integer> holders = match.rule().actor().equals("speaker")
                 ? List.of()
                 : matcher.fill(match.clause(), match.rule().actor());
-        return !holders.isEmpty() && holders.stream().allMatch(h -> codebook.isNobody(tree.lemma(h)));
+        return !holders.isEmpty()
+                && holders.stream()
+                        .allMatch(h -> codebook.isNobody(tree.lemma(h)) && !(said && tree.lemma(h).equals("it")));
     }
 
     /** "Ostland said Westland shelled the port": the speaker blames who did it. Whether the two are opposed is told later. */
@@ -1001,10 +1008,19 @@ final class SentenceCoder {
             return;
         }
         for (Token child : tree.children(word)) {
-            if (!child.relation().equals("acl:relcl") && !child.relation().equals("parataxis")) {
+            if (!child.relation().equals("acl:relcl")
+                    && !child.relation().equals("parataxis")
+                    && !beside(child)) {
                 absorbSubtree(child.index());
             }
         }
+    }
+
+    /** "while the rebels accused …": told beside what is embedded, so it is an act of its own. */
+    private boolean beside(Token clause) {
+        return clause.baseRelation().equals("advcl")
+                && BESIDE.contains(String.valueOf(tree.mark(clause.index())))
+                && tree.has(clause.index(), "nsubj");
     }
 
     /** Index of the innermost statement whose content holds a word, -1 for none. */
