@@ -258,7 +258,8 @@ final class RuleMatcher {
         Token act = tree.token(pronoun.head() == 0 ? subject : pronoun.head());
         return pronoun.xpos().equals("PRP")
                 && act.baseRelation().equals("ccomp")
-                && tree.children(act.head(), "nsubj").stream().anyMatch(s -> named(s.index(), rule.demands().subjects()));
+                && tree.children(act.head(), "nsubj").stream()
+                        .anyMatch(s -> named(s.index(), rule.demands().subjects()));
     }
 
     private boolean possible(int predicate) {

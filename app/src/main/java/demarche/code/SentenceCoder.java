@@ -567,7 +567,8 @@ final class SentenceCoder {
                 : matcher.fill(match.clause(), match.rule().actor());
         return !holders.isEmpty()
                 && holders.stream()
-                        .allMatch(h -> codebook.isNobody(tree.lemma(h)) && !(said && tree.lemma(h).equals("it")));
+                        .allMatch(h -> codebook.isNobody(tree.lemma(h))
+                                && !(said && tree.lemma(h).equals("it")));
     }
 
     /** "Ostland said Westland shelled the port": the speaker blames who did it. Whether the two are opposed is told later. */
@@ -1008,9 +1009,7 @@ final class SentenceCoder {
             return;
         }
         for (Token child : tree.children(word)) {
-            if (!child.relation().equals("acl:relcl")
-                    && !child.relation().equals("parataxis")
-                    && !beside(child)) {
+            if (!child.relation().equals("acl:relcl") && !child.relation().equals("parataxis") && !beside(child)) {
                 absorbSubtree(child.index());
             }
         }

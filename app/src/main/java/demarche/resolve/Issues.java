@@ -31,9 +31,32 @@ public final class Issues {
 
     /** What by itself names no thing ("do their part", "a number of them"). */
     private static final Set<String> PARTITIVE = Set.of(
-            "part", "number", "lot", "kind", "sort", "type", "some", "all", "rest", "couple", "handful", "way",
-            "thing", "moment", "step", "opportunity", "chance", "heed", "note", "account", "stage", "turn", "care",
-            "word", "everything", "anything");
+            "part",
+            "number",
+            "lot",
+            "kind",
+            "sort",
+            "type",
+            "some",
+            "all",
+            "rest",
+            "couple",
+            "handful",
+            "way",
+            "thing",
+            "moment",
+            "step",
+            "opportunity",
+            "chance",
+            "heed",
+            "note",
+            "account",
+            "stage",
+            "turn",
+            "care",
+            "word",
+            "everything",
+            "anything");
 
     private final List<Issue> list;
     private final Map<Ref, String> ids;
