@@ -222,7 +222,15 @@ final class Derivation {
         List<Disputes.Dispute> found = Disputes.find(
                 signs,
                 new Disputes.Context(
-                        held, topics, names(), known(), this::headline, this::beginnings, ordered, deals()));
+                        held,
+                        topics,
+                        names(),
+                        known(),
+                        this::headline,
+                        this::beginnings,
+                        ordered,
+                        deals(),
+                        memo.names()));
         members(found);
         DisputeEvents.insert(connection, found);
         try (TableWriter rows = new TableWriter(connection, "disputes")) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,40 @@ final class DisputeName {
             boolean proper = List.of(form.split(" ")).stream()
                     .allMatch(w -> Character.isUpperCase(w.codePointAt(0)) || w.equals("of") || w.equals("and"));
             return proper ? !bodies.contains(key) : heads.contains(key.substring(key.lastIndexOf(' ') + 1));
+        }
+    }
+
+    /**
+     * What the topics of disputes were found to be. A topic is kept with all that it was made of; where any of that is another,
+     * it is found anew.
+     */
+    static final class Known {
+        private Vocabulary vocabulary = new Vocabulary(Set.of(), Set.of());
+        private Map<Made, Optional<String>> topics = new HashMap<>();
+        private Map<Made, Optional<String>> used = new HashMap<>();
+
+        /** What a topic is made of; the stories stand for their texts. */
+        record Made(List<String> stories, List<String> namings, Map<String, Double> centre, List<String> parties) {}
+
+        /** To be called before the topics of a derivation are asked for: topics that none asks for are forgotten. */
+        void begin(Vocabulary now) {
+            topics = now.equals(vocabulary) ? used : new HashMap<>();
+            used = new HashMap<>();
+            vocabulary = now;
+        }
+
+        @Nullable
+        String topic(Made made, Supplier<@Nullable String> find) {
+            Optional<String> known = topics.get(made);
+            Optional<String> topic = known == null ? Optional.ofNullable(find.get()) : known;
+            used.put(made, topic);
+            return topic.orElse(null);
+        }
+
+        /** To be called when stories came, went or changed. */
+        void forget() {
+            topics = new HashMap<>();
+            used = new HashMap<>();
         }
     }
 

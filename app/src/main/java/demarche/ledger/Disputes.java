@@ -113,6 +113,7 @@ final class Disputes {
      * @param headlines the headline of a story
      * @param texts the beginnings of stories
      * @param ordered names that users gave to issues
+     * @param named what the derivation before named
      */
     record Context(
             List<Held> positions,
@@ -122,7 +123,8 @@ final class Disputes {
             UnaryOperator<String> headlines,
             Function<Set<String>, Map<String, String>> texts,
             Map<String, String> ordered,
-            List<Settling> deals) {}
+            List<Settling> deals,
+            DisputeName.Known named) {}
 
     private final Context context;
     private final Map<String, List<Held>> byStory = new HashMap<>();
@@ -134,6 +136,7 @@ final class Disputes {
     private Disputes(Context context) {
         this.context = context;
         this.vocabulary = DisputeName.Vocabulary.of(context.positions(), context.known());
+        context.named().begin(vocabulary);
         context.positions()
                 .forEach(h -> byStory.computeIfAbsent(h.story(), k -> new ArrayList<>())
                         .add(h));
@@ -451,13 +454,22 @@ final class Disputes {
                 .flatMap(s -> byStory.getOrDefault(s, List.of()).stream())
                 .filter(h -> !context.known().contains(IssueName.of(h.naming()).toLowerCase(Locale.ROOT)))
                 .toList();
-        String topic = DisputeName.topic(
-                namings,
-                centre,
-                found.stories.stream().map(s -> texts.getOrDefault(s, "")).toList(),
-                found.sides,
-                this::name,
-                vocabulary);
+        String topic = context.named()
+                .topic(
+                        new DisputeName.Known.Made(
+                                List.copyOf(found.stories),
+                                namings.stream().map(Held::naming).toList(),
+                                centre,
+                                found.sides.stream().map(this::name).toList()),
+                        () -> DisputeName.topic(
+                                namings,
+                                centre,
+                                found.stories.stream()
+                                        .map(s -> texts.getOrDefault(s, ""))
+                                        .toList(),
+                                found.sides,
+                                this::name,
+                                vocabulary));
         return topic != null
                 ? topic
                 : found.cluster.items.stream()

@@ -17,6 +17,30 @@ final class Memo {
     private List<BodyNames.Body> bodies = List.of();
     private Map<String, Map<String, Integer>> together = Map.of();
     private @Nullable Map<String, String> aliases;
+    private String parties = "";
+    private @Nullable Map<String, List<List<String>>> sides;
+    private final DisputeName.Known names = new DisputeName.Known();
+
+    /**
+     * What was learnt of the sides of parties, by table; null when the parties are others than those it was learnt of.
+     *
+     * @param now tells the parties
+     */
+    @Nullable
+    Map<String, List<List<String>>> sides(String now) {
+        return now.equals(parties) ? sides : null;
+    }
+
+    /** Keeps what was learnt of these parties. */
+    void sides(String now, Map<String, List<List<String>>> learnt) {
+        parties = now;
+        sides = learnt;
+    }
+
+    /** Names of disputes, as long as what may name them is the same. */
+    DisputeName.Known names() {
+        return names;
+    }
 
     /** {@link BodyNames#same}, worked out anew only for other bodies. */
     Map<String, String> same(List<BodyNames.Body> now, Map<String, Map<String, Integer>> seen) {
@@ -67,5 +91,8 @@ final class Memo {
         bodies = List.of();
         together = Map.of();
         aliases = null;
+        parties = "";
+        sides = null;
+        names.forget();
     }
 }

@@ -21,6 +21,15 @@ final class Sides {
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>(
             Map.of("story_parties", "party", "event_parties", "party", "positions", "party", "statements", "speaker"));
 
+    /** What is learnt of all stories: the side of a party, whom a story means, and the names of one body. */
+    private static final Map<String, String> LEARNT = new LinkedHashMap<>();
+
+    static {
+        LEARNT.put("learned", "party VARCHAR, side VARCHAR");
+        LEARNT.put("meant", "story VARCHAR, party VARCHAR, side VARCHAR");
+        LEARNT.put("alias", "side VARCHAR, body VARCHAR");
+    }
+
     private final Connection connection;
     private final Memo memo;
 
@@ -32,13 +41,64 @@ final class Sides {
     static void learn(Connection connection, Memo memo) throws SQLException {
         Sides sides = new Sides(connection, memo);
         new SurnameLinks(connection).make();
-        sides.execute("CREATE OR REPLACE TEMP TABLE learned (party VARCHAR, side VARCHAR)");
-        sides.officials();
-        sides.collectives();
-        sides.meant();
-        sides.aliases();
+        String parties = sides.parties();
+        Map<String, List<List<String>>> known = memo.sides(parties);
+        for (Map.Entry<String, String> table : LEARNT.entrySet()) {
+            sides.execute("CREATE OR REPLACE TEMP TABLE " + table.getKey() + " (" + table.getValue() + ")");
+        }
+        if (known == null) {
+            sides.officials();
+            sides.collectives();
+            sides.meant();
+            sides.aliases();
+            sides.execute("DROP TABLE parts");
+            memo.sides(parties, sides.learnt());
+        } else {
+            sides.again(known);
+        }
         sides.apply();
-        sides.execute("DROP TABLE learned; DROP TABLE meant; DROP TABLE alias; DROP TABLE parts");
+        for (String table : LEARNT.keySet()) {
+            sides.execute("DROP TABLE " + table);
+        }
+    }
+
+    private Map<String, List<List<String>>> learnt() throws SQLException {
+        Map<String, List<List<String>>> out = new LinkedHashMap<>();
+        for (String table : LEARNT.keySet()) {
+            List<List<String>> rows = new ArrayList<>();
+            try (Statement s = connection.createStatement();
+                    ResultSet r = s.executeQuery("FROM " + table)) {
+                while (r.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int i = 1; i <= r.getMetaData().getColumnCount(); i++) {
+                        row.add(r.getString(i));
+                    }
+                    rows.add(row);
+                }
+            }
+            out.put(table, rows);
+        }
+        return out;
+    }
+
+    private void again(Map<String, List<List<String>>> known) throws SQLException {
+        for (Map.Entry<String, List<List<String>>> table : known.entrySet()) {
+            try (TableWriter rows = new TableWriter(connection, table.getKey())) {
+                for (List<String> row : table.getValue()) {
+                    rows.add(row.toArray());
+                }
+            }
+        }
+    }
+
+    /** Tells whether the parties of the stories are as they were: then so is all that is learnt of them. */
+    private String parties() throws SQLException {
+        try (Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery(
+                        "SELECT count(*) || ' ' || coalesce(sum(hash(story, party, told, name, kind, country, sector, named)::HUGEINT), 0) FROM story_parties")) {
+            r.next();
+            return r.getString(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {
@@ -84,7 +144,7 @@ final class Sides {
         execute(
                 "CREATE OR REPLACE TEMP TABLE parts AS SELECT p.story, p.party, p.told, p.name, p.kind, p.country, p.sector, p.named,"
                         + " coalesce(l.side, p.told) AS side FROM story_parties p LEFT JOIN learned l ON l.party = p.party");
-        execute("CREATE OR REPLACE TEMP TABLE meant AS SELECT a.story, a.party, min(b.side) AS side"
+        execute("INSERT INTO meant SELECT a.story, a.party, min(b.side) AS side"
                 + " FROM (SELECT DISTINCT story, party, lower(name) AS word FROM parts WHERE kind IN ('group', 'organization')"
                 + " AND NOT contains(name, ' ') AND told = party AND length(name) > 4) a"
                 + " JOIN (SELECT DISTINCT story, party, side, name, sector FROM parts WHERE kind = 'organization' AND named"
@@ -97,7 +157,6 @@ final class Sides {
     /** A body's full name, its name without its legal form, and its initials where a story has both, are one side. */
     private void aliases() throws SQLException {
         Map<String, String> same = new TreeMap<>(memo.same(bodies(), together()));
-        execute("CREATE OR REPLACE TEMP TABLE alias (side VARCHAR, body VARCHAR)");
         try (TableWriter rows = new TableWriter(connection, "alias")) {
             for (Map.Entry<String, String> e : same.entrySet()) {
                 rows.add(e.getKey(), e.getValue());

@@ -29,8 +29,10 @@ final class Stands {
     private static final Pattern DENIAL = words("denial");
     private static final Pattern LEGISLATORS = Pattern.compile("\\b(?:" + expressions("legislators") + ")");
 
+    private static final String BEGINNING = "coalesce(s.title, '') || ' ' || left(s.text, 450)";
+    /** Whether a story says it in its title or at its beginning. */
     private static final String FOREMOST =
-            " = s.title OR strpos(regexp_replace(left(s.text, 450), '\\s+', ' ', 'g'), left(%s.sentence, 40)) > 0";
+            "(%1$s.sentence = s.title OR strpos(regexp_replace(left(s.text, 450), '\\s+', ' ', 'g'), left(%1$s.sentence, 40)) > 0)";
     /** Sides that are one body, not whoever is described alike ("producers"). */
     private static final String KNOWN = "(length(%1$s.side) = 3 OR %1$s.side IN (SELECT id FROM parties WHERE named))";
 
@@ -77,12 +79,13 @@ final class Stands {
     private void positions(List<Held> held, List<Stand> out) throws SQLException {
         Map<String, Held> byId = new HashMap<>();
         held.forEach(h -> byId.put(h.id(), h));
-        String sql = "SELECT p.id, m.dispute, p.sentence, p.sentence" + FOREMOST.formatted("p")
-                + ", CASE WHEN p.sentence" + FOREMOST.formatted("p")
-                + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE p.sentence END"
-                + " FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN dispute_members m ON m.position = p.id"
-                + " WHERE p.issue IS NOT NULL AND " + KNOWN.formatted("p")
-                + " AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS') ORDER BY p.id, m.dispute";
+        String sql =
+                "SELECT id, dispute, sentence, foremost, CASE WHEN foremost THEN beginning ELSE sentence END FROM ("
+                        + "SELECT p.id, m.dispute, p.sentence, " + FOREMOST.formatted("p") + " AS foremost, "
+                        + BEGINNING
+                        + " AS beginning FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN dispute_members m ON m.position = p.id"
+                        + " WHERE p.issue IS NOT NULL AND " + KNOWN.formatted("p")
+                        + " AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS')) ORDER BY id, dispute";
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             while (r.next()) {
@@ -151,15 +154,18 @@ final class Stands {
     private void events(List<Stand> out) throws SQLException {
         String sides =
                 "(SELECT string_agg(DISTINCT side, '|') FROM event_parties x WHERE x.event = e.id AND x.role = 'recipient')";
-        String sql = "SELECT m.dispute, e.id, e.story, e.date, s.published, a.side, " + HOLDER.formatted("a") + ", "
-                + sides
-                + ", e.type, e.future, e.sentence, e.sentence" + FOREMOST.formatted("e") + ", e.historical OR NOT "
-                + OWN + ", CASE WHEN e.sentence" + FOREMOST.formatted("e")
-                + " THEN coalesce(s.title, '') || ' ' || left(s.text, 450) ELSE e.sentence END, e.trigger"
-                + " FROM dispute_events m JOIN events e ON e.id = m.event JOIN stories s ON s.id = e.story JOIN event_parties a ON a.event = e.id"
-                + " AND a.role = 'actor' WHERE e.date IS NOT NULL AND " + KNOWN.formatted("a")
-                + " AND NOT e.negated AND NOT e.hypothetical AND NOT (e.type = 'REJECT' AND e.future)"
-                + " AND e.type IN ('SANCTION', 'THREATEN', 'REJECT', 'CONCEDE', 'RETREAT') ORDER BY m.dispute, e.id, a.place";
+        String sql =
+                "SELECT dispute, id, story, date, published, side, holder, recipients, type, future, sentence, foremost, background,"
+                        + " CASE WHEN foremost THEN beginning ELSE sentence END, trigger FROM (SELECT m.dispute, e.id, e.story, e.date, s.published, a.side, "
+                        + HOLDER.formatted("a") + " AS holder, " + sides
+                        + " AS recipients, e.type, e.future, e.sentence, "
+                        + FOREMOST.formatted("e") + " AS foremost, e.historical OR NOT " + OWN + " AS background, "
+                        + BEGINNING
+                        + " AS beginning, e.trigger, a.place"
+                        + " FROM dispute_events m JOIN events e ON e.id = m.event JOIN stories s ON s.id = e.story JOIN event_parties a ON a.event = e.id"
+                        + " AND a.role = 'actor' WHERE e.date IS NOT NULL AND " + KNOWN.formatted("a")
+                        + " AND NOT e.negated AND NOT e.hypothetical AND NOT (e.type = 'REJECT' AND e.future)"
+                        + " AND e.type IN ('SANCTION', 'THREATEN', 'REJECT', 'CONCEDE', 'RETREAT')) ORDER BY dispute, id, place";
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             while (r.next()) {

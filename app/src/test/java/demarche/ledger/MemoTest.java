@@ -21,6 +21,9 @@ class MemoTest {
             "dispute_events",
             "shifts",
             "positions",
+            "events",
+            "event_parties",
+            "statements",
             "story_parties");
 
     @TempDir
@@ -37,12 +40,16 @@ class MemoTest {
     }
 
     private static void correct(Ledger ledger, String story, Field field, String value) {
+        correct(ledger, story, "q1", field, value);
+    }
+
+    private static void correct(Ledger ledger, String story, String record, Field field, String value) {
         String id = ledger.queries()
                 .sql("SELECT id FROM stories WHERE id LIKE '" + story + "-%'", 1)
                 .rows()
                 .get(0)
                 .get(0);
-        ledger.correct(List.of(new Correction(0, String.valueOf(id), "q1", field, value, "", "Ada", "", null)));
+        ledger.correct(List.of(new Correction(0, String.valueOf(id), record, field, value, "", "Ada", "", null)));
         ledger.derive();
     }
 
@@ -59,6 +66,25 @@ class MemoTest {
                     Correction.Named.value(List.of(new Correction.Named("Nordia", "state", null, null))));
             List<Object> after = tables(ledger);
             assertThat(after).isNotEqualTo(before);
+            ledger.rebuild(done -> {});
+            assertThat(after).isEqualTo(tables(ledger));
+        }
+    }
+
+    @Test
+    void whoIsOnWhoseSideIsLearntAnewWhenAPartyIsCorrected() {
+        try (Ledger ledger = HostileLedger.in(folder)) {
+            correct(ledger, "s1", Field.STANCE, Stance.REFUSES.name());
+            correct(
+                    ledger,
+                    "s1",
+                    "e1",
+                    Field.ACTORS,
+                    Correction.Named.value(
+                            List.of(new Correction.Named("Sudia Trawler Company", "organization", null, null))));
+            correct(ledger, "s1", "e1", Field.UNDO, "");
+            correct(ledger, "s2", "e1", Field.WRONG, "");
+            List<Object> after = tables(ledger);
             ledger.rebuild(done -> {});
             assertThat(after).isEqualTo(tables(ledger));
         }
