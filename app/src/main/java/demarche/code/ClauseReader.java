@@ -512,6 +512,10 @@ final class ClauseReader {
                 out.addAll(nominals(noun, preposition));
             }
         }
+        Token own = tree.token(noun);
+        if (out.isEmpty() && own.baseRelation().equals("nsubj") && own.head() != 0) {
+            out.addAll(nominals(own.head(), "between"));
+        }
         if (out.isEmpty()) {
             belowObject(noun, out);
         }
@@ -728,6 +732,14 @@ final class ClauseReader {
             Integer verb = lightVerb(word);
             if (verb != null) {
                 collect(verb, out);
+            }
+            Token token = tree.token(word);
+            if (token.baseRelation().equals("nsubj") && token.head() != 0 && !out.containsKey("between")) {
+                // "Fighting broke out between …": of the fighting.
+                List<Integer> sides = nominals(token.head(), "between");
+                if (!sides.isEmpty()) {
+                    out.put("between", sides);
+                }
             }
             for (Token child : tree.children(word, "acl")) {
                 // "talks aimed at …", "a ban on …": participles that only carry a preposition

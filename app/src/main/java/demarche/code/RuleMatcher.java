@@ -505,7 +505,7 @@ final class RuleMatcher {
         List<Integer> out = new ArrayList<>();
         Set<Integer> seen = new java.util.HashSet<>(clause.subjects());
         List<Integer> now = level;
-        for (int depth = 0; depth < 5 && !now.isEmpty(); depth++) {
+        for (int depth = 0; depth < 6 && !now.isEmpty(); depth++) {
             List<Integer> next = new ArrayList<>();
             for (int word : now) {
                 if (seen.add(word)) {
@@ -516,6 +516,7 @@ final class RuleMatcher {
                         if (!ASIDE.contains(child.relation())
                                 && (!child.baseRelation().equals("advcl")
                                         || "to".equals(tree.mark(child.index()))
+                                        || "at".equals(tree.mark(child.index()))
                                         || tree.token(word).upos().equals("ADJ"))) {
                             next.add(child.index());
                         }

@@ -503,7 +503,7 @@ final class SentenceCoder {
     }
 
     private boolean tried(Rule rule, Clause clause) {
-        return (rule.event() == EventType.ASSAULT || rule.event() == EventType.COERCE)
+        return Set.of(EventType.ASSAULT, EventType.COERCE, EventType.REQUEST).contains(rule.event())
                 && clauses.attempted(clause.predicate());
     }
 

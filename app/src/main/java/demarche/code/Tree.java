@@ -146,8 +146,27 @@ public final class Tree {
         }
         if (out.size() == 1 && preposition(index).equals("between")) {
             other(index).ifPresent(out::add);
+            if (out.size() == 1) {
+                one(index).ifPresent(w -> out.add(0, w));
+            }
         }
         return out;
+    }
+
+    /** "Between police and opposition supporters": parsers take the first for a modifier of the second. */
+    private Optional<Integer> one(int second) {
+        int between = children(second, "case").get(0).index();
+        Optional<Token> and = sentence.tokens().stream()
+                .filter(t -> t.index() > between && t.index() < second && t.lemma().equals("and"))
+                .findFirst();
+        return and.flatMap(k -> sentence.tokens().stream()
+                .filter(t -> t.index() > between
+                        && t.index() < k.index()
+                        && Set.of("NOUN", "PROPN").contains(t.upos())
+                        && (t.head() <= between || t.head() > k.index())
+                        && !(t.stands("compound") && has(t.index(), "conj")))
+                .map(Token::index)
+                .findFirst());
     }
 
     /** "Between Westland and rebel leader Jan Berg": parsers hang the name on what governs the first. */

@@ -93,7 +93,9 @@ final class AppositionLinker {
             String country = countryBelow(s, roleWord, 0);
             draft.country = country != null ? country : draft.country;
             PartyDraft body = story.former(s, role.first()) ? null : bodyAround(s, roleWord, draft);
-            draft.speaksFor = body != null ? body : draft.speaksFor;
+            boolean speaks = body != null
+                    && (body.kind != Party.Kind.STATE || role.role().sector().equals("GOV"));
+            draft.speaksFor = speaks ? body : draft.speaksFor;
         }
         byWord.put(new Ref(s, roleWord), List.of(draft));
         story.mention(draft, s, role.first(), roleWord, Party.MentionKind.NOMINAL);

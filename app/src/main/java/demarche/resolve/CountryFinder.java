@@ -144,7 +144,23 @@ final class CountryFinder {
             }
         }
         String seat = seat(s, head);
+        seat = seat == null ? justBefore(s, head) : seat;
         return seat == null ? List.of() : List.of(seat);
+    }
+
+    /** "The rebels and Ostlandian diplomats": the name before a noun is its own, also where parsers hang it on another. */
+    private @Nullable String justBefore(int s, int head) {
+        for (NamedPhrase name : names.get(s)) {
+            Register.Entry entry = name.entry();
+            boolean own = name.last() == head - 1
+                    && entry != null
+                    && (entry.sort() == Register.Sort.STATE || entry.sort() == Register.Sort.DEMONYM)
+                    && trees.get(s).token(name.last()).baseRelation().matches("conj|amod|compound");
+            if (own) {
+                return countryOf(s, name.last());
+            }
+        }
+        return null;
     }
 
     /** "A group based in Ostland", "rebels operating in Ostland"; null when nothing says so. */
@@ -201,7 +217,9 @@ final class CountryFinder {
         }
         Set<String> out = new LinkedHashSet<>();
         for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl", "obj")) {
-            boolean abroad = ABROAD.contains(tree.lemma(child.index()));
+            int head = child.index();
+            boolean abroad = ABROAD.contains(tree.lemma(head))
+                    || tree.children(head, "nmod").stream().anyMatch(t -> ABROAD.contains(tree.lemma(t.index())));
             if (LOCATIVE.contains(tree.preposition(child.index())) && !abroad) {
                 String country = countryOf(s, child.index());
                 if (country != null) {
@@ -217,7 +235,10 @@ final class CountryFinder {
 
     /** "The Ostlandian embassy in Westburg": where it stands is not whose it is. */
     private List<String> hosts(int s, int embassy) {
-        return trees.get(s).children(embassy, "nmod").stream()
+        Tree tree = trees.get(s);
+        return java.util.stream.Stream.concat(
+                        tree.children(embassy, "nmod").stream(),
+                        tree.children(embassy, "nmod").stream().flatMap(t -> tree.children(t.index(), "nmod").stream()))
                 .filter(t -> LOCATIVE.contains(trees.get(s).preposition(t.index())))
                 .map(t -> countryOf(s, t.index()))
                 .filter(java.util.Objects::nonNull)

@@ -496,6 +496,7 @@ final class DescriptionLinker {
             first -= 2;
         }
         boolean singular = several(s, word) && !tree.token(word).form().endsWith("s");
-        return NameFinder.text(tree.sentence(), first, word) + (singular && Premises.head(tree, word) > 0 ? "s" : "");
+        String text = NameFinder.text(tree.sentence(), first, word);
+        return singular && Premises.head(tree, word) > 0 ? text.replaceAll("y$", "ie") + "s" : text;
     }
 }

@@ -80,9 +80,52 @@ final class NameFinder {
      * @param countries how often the story names each
      */
     List<NamedPhrase> located(Tree tree, List<NamedPhrase> names, Map<String, Integer> countries) {
-        return names.stream()
-                .map(n -> n.entry() == null ? located(n, countries.keySet()) : settled(tree, n, n.entry(), countries))
-                .toList();
+        List<NamedPhrase> out = new ArrayList<>();
+        for (NamedPhrase n : names) {
+            NamedPhrase known =
+                    n.entry() == null ? located(n, countries.keySet()) : settled(tree, n, n.entry(), countries);
+            String country = countryAfter(tree, known, names);
+            out.add(country == null ? known : within(known, country));
+        }
+        return out;
+    }
+
+    /** "Tripoli, Lebanon", "the city of Palma in Mozambique": the state named right after a place; null for none. */
+    private static @Nullable String countryAfter(Tree tree, NamedPhrase place, List<NamedPhrase> names) {
+        int next = place.last() + 1;
+        boolean city = place.entry() != null
+                && (place.entry().sort() == Register.Sort.PLACE || place.entry().sort() == Register.Sort.CAPITAL);
+        if (!city || next >= tree.size() || !tree.token(next).form().matches(",|in")) {
+            return null;
+        }
+        for (NamedPhrase name : names) {
+            Register.Entry entry = name.entry();
+            boolean after = name.first() == next + 1 && entry != null && entry.sort() == Register.Sort.STATE;
+            boolean part = tree.token(next).form().equals("in")
+                    ? tree.token(name.head()).baseRelation().equals("nmod")
+                            && tree.dominates(place.head(), name.head())
+                    : name.last() < tree.size()
+                            && tree.token(name.last() + 1).form().equals(",")
+                            && tree.dominates(place.head(), name.head());
+            if (after && part) {
+                return entry.country();
+            }
+        }
+        return null;
+    }
+
+    private static NamedPhrase within(NamedPhrase place, String country) {
+        Register.Entry entry = place.entry();
+        return entry == null || entry.country().equals(country)
+                ? place
+                : new NamedPhrase(
+                        place.first(),
+                        place.last(),
+                        place.head(),
+                        place.text(),
+                        new Register.Entry(Register.Sort.PLACE, country, null, place.text()),
+                        place.kind(),
+                        place.found());
     }
 
     /** How often a story names each country, counting much what stands before a name of several ("Syrian Kurds"). */

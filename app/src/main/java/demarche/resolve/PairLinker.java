@@ -65,10 +65,17 @@ final class PairLinker {
     private static boolean two(Tree tree, int word) {
         for (Token child : tree.children(word, "nummod", "det")) {
             if (Set.of("two", "both").contains(child.form().toLowerCase(Locale.ROOT))) {
-                return tree.children(word, "nmod", "acl", "nmod:poss").isEmpty();
+                return tree.children(word, "nmod", "acl", "nmod:poss").isEmpty()
+                        && tree.children(word, "amod", "compound").stream().noneMatch(PairLinker::tells);
             }
         }
         return false;
+    }
+
+    /** "The two Ostlandian rebel groups" are others than the two spoken of. */
+    private static boolean tells(Token modifier) {
+        return Character.isUpperCase(modifier.form().codePointAt(0))
+                || Set.of("rebel", "militant", "guerrilla", "armed", "opposition", "separatist").contains(modifier.lemma());
     }
 
     private void pair(int s, int word) {

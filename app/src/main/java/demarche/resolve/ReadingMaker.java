@@ -51,6 +51,7 @@ public final class ReadingMaker {
             EventType.REJECT,
             EventType.THREATEN,
             EventType.RETREAT,
+            EventType.SANCTION,
             EventType.MOBILIZE);
 
     private static final Set<EventType> LOCAL = Set.of(
@@ -296,12 +297,7 @@ public final class ReadingMaker {
             Place place = places.placeOf(e.trigger());
             List<String> doers = choose(e.actors(), Set.of());
             List<String> named = actors(e, doers, place);
-            Set<String> own = new HashSet<>(named);
-            own.addAll(doers);
-            own.addAll(VERBAL_MOVES.contains(e.type()) ? forcesOf(named) : Set.of());
-            List<String> recipients = e.reciprocal() && named.size() > 1
-                    ? List.of()
-                    : reached(e.recipients(), own, e.type() != EventType.ACCUSE);
+            List<String> recipients = recipients(e, doers, named);
             if (named.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals(ASKED_OF) && recipients.isEmpty()
                     || foretold(e.trigger(), e.statement(), named)
@@ -340,6 +336,18 @@ public final class ReadingMaker {
                     e.confidence());
         }
 
+        private List<String> recipients(CodedEvent e, List<String> doers, List<String> named) {
+            if (e.reciprocal() && named.size() > 1) {
+                return List.of();
+            }
+            Set<String> own = new HashSet<>(named);
+            own.addAll(doers);
+            Set<String> andForces = new HashSet<>(own);
+            andForces.addAll(VERBAL_MOVES.contains(e.type()) ? forcesOf(named) : Set.of());
+            List<String> found = reached(e.recipients(), andForces, e.type() != EventType.ACCUSE);
+            return found.isEmpty() ? reached(e.recipients(), own, e.type() != EventType.ACCUSE) : found;
+        }
+
         private List<String> actors(CodedEvent e, List<String> doers, @Nullable Place place) {
             List<String> named = doers.stream().map(this::spokenFor).distinct().toList();
             return named.isEmpty() ? known(unnamed.crowd(e, place)) : named;
@@ -350,7 +358,10 @@ public final class ReadingMaker {
             Set<String> out = new HashSet<>();
             for (Party party : parties.list()) {
                 boolean possessed = party.name().matches("(?i)(its|their|his|her) .*");
-                if (possessed && party.kind() == Party.Kind.GROUP && own(party.id(), actors)) {
+                boolean envoys = "GOV".equals(party.sector())
+                        && party.kind() != Party.Kind.STATE
+                        && actors.stream().map(this::country).anyMatch(c -> c != null && c.equals(party.country()));
+                if (possessed && (envoys || party.kind() == Party.Kind.GROUP && own(party.id(), actors))) {
                     out.add(party.id());
                 }
             }
@@ -796,6 +807,10 @@ public final class ReadingMaker {
             for (Token child : tree.children(ref.token(), relation)) {
                 if (relation.equals("nmod") && !prepositions.contains(tree.preposition(child.index()))) {
                     continue;
+                }
+                if (tree.token(child.index()).form().matches("(?i).*\\b(owned|operated|flagged|registered)")) {
+                    // "an Ostlandian-owned mine"
+                    tree.children(child.index()).forEach(c -> out.addAll(parties.at(new Ref(ref.sentence(), c.index()))));
                 }
                 for (int each : tree.conjuncts(child.index())) {
                     parties.at(new Ref(ref.sentence(), each)).stream()

@@ -121,6 +121,7 @@ final class UnnamedParties {
      */
     @Nullable
     String townsfolk(CodedEvent e, String state) {
+        boolean before = false;
         for (List<Ref> choice : e.recipients()) {
             for (Ref ref : choice) {
                 Tree tree = new Tree(parse.sentences().get(ref.sentence()));
@@ -128,7 +129,7 @@ final class UnnamedParties {
                 boolean here = place != null && state.equals(place.country());
                 boolean there = e.type() == EventType.ASSAULT
                         || e.type() == EventType.COERCE && LOCATIVE.contains(tree.preposition(ref.token()));
-                String people = there && here ? struck(e.type(), place) : null;
+                String people = there && here && !before ? struck(e.type(), place) : null;
                 if (people != null) {
                     return people;
                 }
@@ -142,6 +143,7 @@ final class UnnamedParties {
                             tree.token(ref.token()).span());
                 }
             }
+            before |= choice.stream().anyMatch(r -> !parties.at(r).isEmpty());
         }
         return null;
     }
