@@ -157,7 +157,8 @@ public final class Tree {
     private Optional<Integer> one(int second) {
         int between = children(second, "case").get(0).index();
         Optional<Token> and = sentence.tokens().stream()
-                .filter(t -> t.index() > between && t.index() < second && t.lemma().equals("and"))
+                .filter(t ->
+                        t.index() > between && t.index() < second && t.lemma().equals("and"))
                 .findFirst();
         return and.flatMap(k -> sentence.tokens().stream()
                 .filter(t -> t.index() > between

@@ -100,14 +100,12 @@ final class NameFinder {
         }
         for (NamedPhrase name : names) {
             Register.Entry entry = name.entry();
-            boolean after = name.first() == next + 1 && entry != null && entry.sort() == Register.Sort.STATE;
             boolean part = tree.token(next).form().equals("in")
-                    ? tree.token(name.head()).baseRelation().equals("nmod")
-                            && tree.dominates(place.head(), name.head())
+                    ? tree.token(name.head()).baseRelation().equals("nmod") && tree.dominates(place.head(), name.head())
                     : name.last() < tree.size()
                             && tree.token(name.last() + 1).form().equals(",")
                             && tree.dominates(place.head(), name.head());
-            if (after && part) {
+            if (part && name.first() == next + 1 && entry != null && entry.sort() == Register.Sort.STATE) {
                 return entry.country();
             }
         }

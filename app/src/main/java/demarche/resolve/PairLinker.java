@@ -75,7 +75,8 @@ final class PairLinker {
     /** "The two Ostlandian rebel groups" are others than the two spoken of. */
     private static boolean tells(Token modifier) {
         return Character.isUpperCase(modifier.form().codePointAt(0))
-                || Set.of("rebel", "militant", "guerrilla", "armed", "opposition", "separatist").contains(modifier.lemma());
+                || Set.of("rebel", "militant", "guerrilla", "armed", "opposition", "separatist")
+                        .contains(modifier.lemma());
     }
 
     private void pair(int s, int word) {

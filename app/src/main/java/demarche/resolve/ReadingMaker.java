@@ -810,7 +810,8 @@ public final class ReadingMaker {
                 }
                 if (tree.token(child.index()).form().matches("(?i).*\\b(owned|operated|flagged|registered)")) {
                     // "an Ostlandian-owned mine"
-                    tree.children(child.index()).forEach(c -> out.addAll(parties.at(new Ref(ref.sentence(), c.index()))));
+                    tree.children(child.index())
+                            .forEach(c -> out.addAll(parties.at(new Ref(ref.sentence(), c.index()))));
                 }
                 for (int each : tree.conjuncts(child.index())) {
                     parties.at(new Ref(ref.sentence(), each)).stream()
