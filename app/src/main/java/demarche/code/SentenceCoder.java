@@ -149,9 +149,11 @@ final class SentenceCoder {
      * of" …; and demands that demonstrators make by demonstrating (PLOVER 2.0, PROTEST).
      */
     private void background() {
-        boolean protest = events.stream().anyMatch(e -> e.type() == EventType.PROTEST);
         List<CodedEvent> kept = new ArrayList<>(events);
-        kept.removeIf(e -> protest && e.type() == EventType.REQUEST && e.statement() < 0);
+        kept.removeIf(e -> e.type() == EventType.REQUEST
+                && events.stream()
+                        .anyMatch(p -> p.type() == EventType.PROTEST
+                                && (e.statement() < 0 || e.statement() == p.statement())));
         List<CodedEvent> own =
                 kept.stream().filter(e -> !circumstance(e.trigger().token())).toList();
         events.clear();
@@ -227,10 +229,13 @@ final class SentenceCoder {
         return object || token.upos().equals("VERB") && token.baseRelation().equals("amod") && clauses.passive(word);
     }
 
-    private static RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
+    private RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
         RuleMatcher.Match best = null;
         for (RuleMatcher.Match m : found) {
-            if ((event ? m.rule().event() != null : m.rule().stance() != null)
+            boolean spoken = !m.rule().actor().equals("speaker")
+                    || statementAt(m.clause().predicate()) >= 0;
+            if (spoken
+                    && (event ? m.rule().event() != null : m.rule().stance() != null)
                     && (best == null || m.weight() > best.weight())) {
                 best = m;
             }
@@ -978,6 +983,10 @@ final class SentenceCoder {
             if (all.size() > match.clause().subjects().size() && !all.isEmpty()) {
                 add(out, all);
             }
+        }
+        if (out.isEmpty() && match.clause().passive() && match.rule().event() == EventType.MOBILIZE) {
+            // "police were deployed": who moves acts.
+            add(out, match.clause().objects());
         }
         if (out.isEmpty()
                 && match.clause().passive()
