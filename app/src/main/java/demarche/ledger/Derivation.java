@@ -21,7 +21,17 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 25;
+    static final int VERSION = 27;
+
+    /**
+     * Who holds what a party says or does: its side, but a parliament, a court, a party and their members each speak for
+     * themselves, and so do the commission and the ministers of an organisation of states.
+     */
+    static final String HOLDER = "CASE WHEN %1$s.party IN (SELECT party FROM story_parties GROUP BY party"
+            + " HAVING count(*) FILTER (sector IN ('LEG', 'JUD', 'PTY', 'OPP')) * 4 >= count(*)) THEN %1$s.party"
+            + " WHEN %1$s.side LIKE '%%-igo' AND contains(%1$s.party, 'commission') THEN %1$s.side || ' commission'"
+            + " WHEN %1$s.side LIKE '%%-igo' AND regexp_matches(%1$s.party, 'minister|council') THEN %1$s.side || ' council'"
+            + " ELSE %1$s.side END";
 
     private final Connection connection;
     private final Memo memo;
@@ -121,9 +131,9 @@ final class Derivation {
         List<Held> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(
-                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition, CASE WHEN party IN (SELECT party FROM story_parties"
-                                + " GROUP BY party HAVING count(*) FILTER (sector IN ('LEG', 'JUD', 'PTY', 'OPP')) * 4 >= count(*)) THEN party ELSE side END,"
-                                + " attribution IS NULL OR EXISTS (SELECT 1 FROM statements t WHERE t.id = p.attribution AND t.side = p.side) FROM positions p"
+                        "SELECT id, story, date, side, counterpart, issue, naming, stance, strength, condition, "
+                                + HOLDER.formatted("p")
+                                + ", attribution IS NULL OR EXISTS (SELECT 1 FROM statements t WHERE t.id = p.attribution AND t.side = p.side) FROM positions p"
                                 + " WHERE issue IS NOT NULL AND story IN " + CURRENT
                                 + " AND (regexp_matches(side, '^[a-z]{3}$') OR side <> told OR side IN (SELECT id FROM parties WHERE named))"
                                 + " ORDER BY date, id")) {
@@ -315,11 +325,12 @@ final class Derivation {
         return out;
     }
 
-    /** Agreements made or signed between two sides, from events that happened. */
+    /** Agreements made or signed between two sides, from events that happened and that are a story's news, not its background. */
     List<Disputes.Settling> deals() throws SQLException {
         List<Disputes.Settling> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery("SELECT DISTINCT e.story, a.side, b.side, e.date FROM events e"
+                        + " JOIN stories s ON s.id = e.story AND " + Stands.FOREMOST.formatted("e")
                         + " JOIN event_parties a ON a.event = e.id JOIN event_parties b ON b.event = e.id AND a.side < b.side"
                         + " WHERE e.rule IN ('reach-agreement', 'sign-agreement') AND NOT e.negated AND NOT e.hypothetical"
                         + " AND NOT e.future AND e.date IS NOT NULL ORDER BY ALL")) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,13 +32,11 @@ final class Stands {
 
     private static final String BEGINNING = "coalesce(s.title, '') || ' ' || left(s.text, 450)";
     /** Whether a story says it in its title or at its beginning. */
-    private static final String FOREMOST =
+    static final String FOREMOST =
             "(%1$s.sentence = s.title OR strpos(regexp_replace(left(s.text, 450), '\\s+', ' ', 'g'), left(%1$s.sentence, 40)) > 0)";
     /** Sides that are one body, not whoever is described alike ("producers"). */
     private static final String KNOWN = "(length(%1$s.side) = 3 OR %1$s.side IN (SELECT id FROM parties WHERE named))";
 
-    private static final String HOLDER =
-            "CASE WHEN %1$s.party IN (SELECT party FROM story_parties GROUP BY party HAVING count(*) FILTER (sector IN ('LEG', 'JUD', 'PTY', 'OPP')) * 4 >= count(*)) THEN %1$s.party ELSE %1$s.side END";
     private static final String OWN =
             "(e.attribution IS NULL OR EXISTS (SELECT 1 FROM statements t WHERE t.id = e.story || '-' || e.attribution AND t.side = a.side))";
 
@@ -85,13 +84,13 @@ final class Stands {
                         + BEGINNING
                         + " AS beginning FROM positions p JOIN stories s ON s.id = p.story LEFT JOIN dispute_members m ON m.position = p.id"
                         + " WHERE p.issue IS NOT NULL AND " + KNOWN.formatted("p")
-                        + " AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS')) ORDER BY id, dispute";
+                        + " AND (p.stance <> 'DENIES' OR p.counterpart IS NOT NULL) AND p.stance IN ('REFUSES', 'DENIES', 'THREATENS', 'DEMANDS', 'OFFERS', 'ACCEPTS')) ORDER BY id, dispute";
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             while (r.next()) {
                 Held h = byId.get(r.getString(1));
                 LocalDate day = h == null || !h.own() ? null : day(h, r.getString(3));
-                if (h != null && day != null && !past(r.getString(3))) {
+                if (h != null && day != null && !past(r.getString(3)) && !goesOn(h.stance(), r.getString(3))) {
                     out.add(stand(h, day, r.getString(2), r.getString(3), r.getBoolean(4), r.getString(5)));
                 }
             }
@@ -135,13 +134,36 @@ final class Stands {
                         && !AS_BEFORE.matcher(sentence).find());
     }
 
+    /** Who agrees that all goes on as it was gives nothing. */
+    private static boolean goesOn(String stance, String sentence) {
+        return Stand.Course.of(stance, false) == Stand.Course.GIVES
+                && AS_BEFORE.matcher(sentence).find();
+    }
+
     private static boolean past(String sentence) {
         return BACKGROUND.matcher(sentence).find() || GUESSED.matcher(sentence).find();
     }
 
-    /** A sentence in which members of a parliament speak or act holds nothing that is certain of the government. */
+    /**
+     * A sentence in which members of a parliament or a group of the people ("Ostland seamen") speak or act holds nothing that is
+     * certain of the government.
+     */
     private static String holder(String holder, String side, String id, String sentence) {
-        return holder.equals(side) && LEGISLATORS.matcher(sentence).find() ? id : holder;
+        return holder.equals(side) && (LEGISLATORS.matcher(sentence).find() || people(side, sentence)) ? id : holder;
+    }
+
+    private static boolean people(String side, String sentence) {
+        Set<String> state = StateNames.wordsOf(side);
+        List<String> words = state.isEmpty()
+                ? List.of()
+                : List.of(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+        for (int i = 1; i < words.size(); i++) {
+            if (Collectives.has(words.get(i))
+                    && (state.contains(words.get(i - 1)) || i > 1 && state.contains(words.get(i - 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<String> about(@Nullable String dispute, String sentence) {
@@ -157,7 +179,7 @@ final class Stands {
         String sql =
                 "SELECT dispute, id, story, date, published, side, holder, recipients, type, future, sentence, foremost, background,"
                         + " CASE WHEN foremost THEN beginning ELSE sentence END, trigger FROM (SELECT m.dispute, e.id, e.story, e.date, s.published, a.side, "
-                        + HOLDER.formatted("a") + " AS holder, " + sides
+                        + Derivation.HOLDER.formatted("a") + " AS holder, " + sides
                         + " AS recipients, e.type, e.future, e.sentence, "
                         + FOREMOST.formatted("e") + " AS foremost, e.historical OR NOT " + OWN + " AS background, "
                         + BEGINNING
@@ -175,6 +197,8 @@ final class Stands {
                 Disputes.Dispute d = disputes.get(stand.place());
                 if (!r.getBoolean(13)
                         && !past(r.getString(11))
+                        && !(DENIAL.matcher(r.getString(15)).lookingAt()
+                                && stand.toward().isEmpty())
                         && d != null
                         && d.sides().contains(stand.side())) {
                     out.add(stand);
