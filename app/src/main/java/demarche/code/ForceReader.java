@@ -203,8 +203,9 @@ final class ForceReader {
             return codebook.embedding(lemma, Predicate.Kind.NOUN) == Codebook.Effect.HYPOTHETICAL ? PERHAPS : null;
         }
         if (object
-                && (codebook.is("averting", lemma) || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
-            // "averted a war", "needs the ministers' approval"
+                && (codebook.is("averting", lemma)
+                        || codebook.is("wishing", lemma) || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
+            // "averted a war", "wants a withdrawal", "needs the ministers' approval"
             return PERHAPS;
         }
         boolean definite =

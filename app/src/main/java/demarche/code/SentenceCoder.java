@@ -904,6 +904,12 @@ final class SentenceCoder {
         return head != 0 && tree.token(head).upos().equals("NOUN") && codebook.isNobody(tree.lemma(head));
     }
 
+    /** "must end the war" asks somebody, "the war must end" nobody. */
+    private boolean brought(Clause clause) {
+        return Set.of("end", "stop").contains(tree.lemma(clause.predicate()))
+                && !(clause.objects().isEmpty() && clause.complements().isEmpty());
+    }
+
     /**
      * "Westland should withdraw", said by somebody: a demand of the speaker on the subject. What "we" should do, and what
      * somebody should be or know, is asked of nobody.
@@ -915,7 +921,9 @@ final class SentenceCoder {
                 .anyMatch(s ->
                         Set.of("we", "i", "one").contains(tree.token(s).form().toLowerCase(Locale.ROOT)));
         boolean state = clause.kind() != Predicate.Kind.VERB
-                || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate()));
+                || !clause.passive()
+                        && Stances.STATIVE.contains(tree.lemma(clause.predicate()))
+                        && !brought(clause);
         if (statement < 0
                 || watched(statement)
                 || saidByNobody(statement)

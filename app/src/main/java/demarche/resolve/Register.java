@@ -171,7 +171,10 @@ public final class Register {
     }
 
     private void place(String[] row) {
-        put(row[1], new Entry(Sort.PLACE, row[0], null, first(row[1])));
+        // A row has places of one country, each of its own name.
+        for (String name : row[1].split(";")) {
+            put(name, new Entry(Sort.PLACE, row[0], null, name.strip()));
+        }
         rows.add(new Row("place", row[0], "", cell(row[1]), List.of()));
     }
 
