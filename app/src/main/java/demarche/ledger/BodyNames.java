@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells which names are names of one body: with and without its legal form, and its initials. Pure. */
 final class BodyNames {
     private static final Pattern FORM = Pattern.compile(
-            "(?i)(,? (inc|corp|corporation|co|company|cos|companies|ltd|limited|plc|group|ag|sa|nv|bv|gmbh|spa|holdings?)\\.?)+$");
+            "(?i)(,? (" + String.join("|", ResourceLines.section("naming-words.txt", "legal forms")) + ")\\.?)+$");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "on", "in", "&");
 
     /** Codes that are no state's: firms and bodies of many states. */

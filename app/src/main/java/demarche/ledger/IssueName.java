@@ -9,51 +9,9 @@ import java.util.regex.Pattern;
 /** How a naming reads as the name of an issue. */
 final class IssueName {
     private static final int LONGEST = 4;
-    private static final Set<String> LEADING = Set.of(
-            "the",
-            "a",
-            "an",
-            "any",
-            "some",
-            "all",
-            "such",
-            "other",
-            "further",
-            "more",
-            "new",
-            "called",
-            "so-called",
-            "mln",
-            "bln",
-            "billion",
-            "million",
-            "dlrs",
-            "dlr",
-            "pct",
-            "percent",
-            "bpd",
-            "of",
-            "in",
-            "on",
-            "at",
-            "to",
-            "for",
-            "with",
-            "over",
-            "about",
-            "against",
-            "from",
-            "by",
-            "its",
-            "their",
-            "his",
-            "her",
-            "this",
-            "that",
-            "these",
-            "those");
-    private static final Pattern PEOPLE =
-            Pattern.compile("(?i).*\\b(officials?|ministers?|spokes\\w+|leaders?|sources|president|secretary)$");
+    private static final Set<String> LEADING = ResourceLines.words("naming-words.txt", "leading");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?i).*\\b(" + String.join("|", ResourceLines.section("naming-words.txt", "people")) + ")$");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}$]+|[^\\p{L}\\p{N}.)%]+$");
 
     private IssueName() {}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The lines of a word list of this room; empty ones and comments left out. */
@@ -25,6 +26,11 @@ final class ResourceLines {
             end++;
         }
         return all.subList(start, end);
+    }
+
+    /** A list whose lines are words. */
+    static Set<String> words(String name, String list) {
+        return Set.copyOf(section(name, list));
     }
 
     static List<String> read(String name) {
