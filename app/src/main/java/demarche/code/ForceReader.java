@@ -204,7 +204,8 @@ final class ForceReader {
         }
         if (object
                 && (codebook.is("averting", lemma)
-                        || codebook.is("wishing", lemma) || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
+                        || codebook.is("wishing", lemma)
+                        || tree.has(noun, "nmod:poss") && codebook.is("lacking", lemma))) {
             // "averted a war", "wants a withdrawal", "needs the ministers' approval"
             return PERHAPS;
         }

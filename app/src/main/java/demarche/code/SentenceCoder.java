@@ -921,9 +921,7 @@ final class SentenceCoder {
                 .anyMatch(s ->
                         Set.of("we", "i", "one").contains(tree.token(s).form().toLowerCase(Locale.ROOT)));
         boolean state = clause.kind() != Predicate.Kind.VERB
-                || !clause.passive()
-                        && Stances.STATIVE.contains(tree.lemma(clause.predicate()))
-                        && !brought(clause);
+                || !clause.passive() && Stances.STATIVE.contains(tree.lemma(clause.predicate())) && !brought(clause);
         if (statement < 0
                 || watched(statement)
                 || saidByNobody(statement)

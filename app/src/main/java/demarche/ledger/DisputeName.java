@@ -30,6 +30,8 @@ final class DisputeName {
     private static final double NAMED = 1.4;
 
     private static final double OFTEN = 0.2;
+    /** What a word tells that names a thing only together with others. */
+    private static final double GENERAL = 0.5;
 
     /** Names of two or three words read best. */
     private static final double[] BY_LENGTH = {0, 1, 1.6, 1.6};
@@ -66,11 +68,17 @@ final class DisputeName {
             return new Vocabulary(Set.copyOf(last.keySet()), bodies);
         }
 
-        /** Whether a phrase may name what is contested: it ends like a naming, or is a name of its own that is no party's. */
+        /**
+         * Whether a phrase may name what is contested: it ends like a naming and does not tell who ("commercial creditors"), or is
+         * a name of its own that is no party's.
+         */
         boolean names(String key, String form) {
             boolean proper = List.of(form.split(" ")).stream()
                     .allMatch(w -> Character.isUpperCase(w.codePointAt(0)) || w.equals("of") || w.equals("and"));
-            return proper ? !bodies.contains(key) : heads.contains(key.substring(key.lastIndexOf(' ') + 1));
+            String head = key.substring(key.lastIndexOf(' ') + 1);
+            return proper
+                    ? !bodies.contains(key)
+                    : heads.contains(head) && !Collectives.has(head) && !Collectives.has(head + "s");
         }
     }
 
@@ -175,8 +183,9 @@ final class DisputeName {
         double weight = 0;
         boolean telling = false;
         for (String w : words) {
-            weight += centre.getOrDefault(w, 0.0);
-            telling |= !IssueLinker.generic(w);
+            boolean general = IssueLinker.generic(w);
+            weight += centre.getOrDefault(w, 0.0) * (general ? GENERAL : 1);
+            telling |= !general;
         }
         return weight
                 / Math.sqrt(words.length)
