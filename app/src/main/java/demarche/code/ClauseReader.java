@@ -657,6 +657,10 @@ final class ClauseReader {
         if (verb == null) {
             return owners(noun, step);
         }
+        if (codebook.is("undergoing", tree.lemma(verb))) {
+            // "banks face strikes": who suffers an act does not do it.
+            return List.of();
+        }
         return tree.token(noun).relation().equals("nsubj:pass") ? agents(verb) : subjects(verb, step + 1);
     }
 

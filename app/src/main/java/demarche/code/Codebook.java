@@ -67,6 +67,7 @@ public final class Codebook {
             "lacking",
             "scheduled",
             "thought-of",
+            "undergoing",
             "wishing",
             "cancelling",
             "planning",
