@@ -50,6 +50,7 @@ class PartiesTest {
             Rebels kidnapped Ostlandian civilian advisers. | Ostlandian civilian advisers | OSTCVL
             Ostland threatened to shell Westlandian towns. | Westlandian towns | WESCVL
             Two Ostlandian soldiers were killed by a roadside bomb in Basra. | unidentified attackers in Basra | IRQUAF
+            Norvik Motors Inc President Karl Dorn urged Ostland to open its market. | Karl Dorn | BUS
             Thousands marched in Basra against the government. | protesters in Basra | IRQCVL
             More than 20,000 took to the streets of Mosul. | protesters in Mosul | IRQCVL
             Ostland imposed a curfew in Mosul. | people of Mosul | IRQCVL

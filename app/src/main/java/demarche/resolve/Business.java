@@ -21,6 +21,9 @@ final class Business {
             "(?i)(vice |deputy )?(chairman|chairwoman|director|chief executive|chief|president|vice president|executive|manager|spokesman|spokeswoman|head|officer|coordinator|controller|administrator|official|adviser)");
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)\\b|\\b(company|firm|brokerage)\\b|<[A-Z]+(\\.[A-Z]+)?>");
+    private static final Pattern OF_FIRM = Pattern.compile(
+            "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)\\.?('s)?,? (Vice |Deputy )?$");
+
     /** Offices of firms, unless a body of state or the like stands beside them. */
     private static final Pattern BOARD = Pattern.compile(
             "(chairman|chairwoman|chief executive|managing director|(senior |executive )?vice[- ]president|treasurer|executive officer)");
@@ -78,7 +81,11 @@ final class Business {
         int start = text.offsetByCodePoints(0, span.start());
         int end = text.offsetByCodePoints(0, span.end());
         String word = text.substring(start, end);
-        if (!OFFICE.matcher(word).find() || word.startsWith("President")) {
+        if (word.startsWith("President")) {
+            // "Norvik Inc President Karl Dorn"; with nothing before it the word is of a state.
+            return OF_FIRM.matcher(text.substring(Math.max(0, start - BESIDE), start)).find();
+        }
+        if (!OFFICE.matcher(word).find()) {
             return false;
         }
         if (BOARD.matcher(word).matches()

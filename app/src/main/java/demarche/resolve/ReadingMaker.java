@@ -203,7 +203,15 @@ public final class ReadingMaker {
         private List<Party> parties() {
             List<Party> out = new ArrayList<>(parties.list());
             out.addAll(unnamed.list());
-            return List.copyOf(out);
+            return out.stream().map(this::officeOfFirm).toList();
+        }
+
+        /** "Norvik Inc president Karl Dorn": an office of a firm is no government's. */
+        private Party officeOfFirm(Party p) {
+            return p.kind() == Party.Kind.PERSON && "GOV".equals(p.sector()) && business.is(p)
+                    ? new Party(
+                            p.id(), p.name(), p.kind(), p.country(), "BUS", p.speaksFor(), p.roles(), p.mentions())
+                    : p;
         }
 
         private List<Statement> statements() {
