@@ -274,6 +274,10 @@ final class ClauseReader {
         }
         List<Token> own = tree.children(word, "nsubj");
         own.removeIf(s -> s.relation().equals("nsubj:pass") && !MINDED.contains(tree.lemma(word)));
+        if (own.size() > 1 && token.baseRelation().equals("ccomp") && !tree.has(token.head(), "nsubj")) {
+            // "Ostland has refused, a diplomat said": parsers give both to the first verb.
+            own.removeIf(s -> s.index() > word && s.index() < token.head());
+        }
         if (!own.isEmpty()) {
             return antecedents(word, own);
         }
@@ -780,6 +784,23 @@ final class ClauseReader {
             if (!preposition.isEmpty()) {
                 out.computeIfAbsent(preposition, k -> new ArrayList<>()).addAll(tree.conjuncts(child.index()));
             }
+            String last = preposition.substring(preposition.lastIndexOf(' ') + 1);
+            if (Set.of("up to", "over to", "back to", "on to", "in to").contains(preposition)) {
+                out.computeIfAbsent(last, k -> new ArrayList<>()).addAll(tree.conjuncts(child.index()));
+            }
+        }
+        struckPlaces(word, out);
+    }
+
+    /** "to drought-hit Westland": parsers take the second half for a verb and the name for its object. */
+    private void struckPlaces(int word, Map<String, List<Integer>> out) {
+        for (Token child : tree.children(word, "advcl", "xcomp")) {
+            String mark = tree.mark(child.index());
+            boolean joined = mark != null
+                    && child.index() > 1
+                    && tree.token(child.index() - 1).form().equals("-");
+            List<Token> place = joined ? tree.children(child.index(), "obj") : List.of();
+            place.forEach(p -> out.computeIfAbsent(mark, k -> new ArrayList<>()).addAll(tree.conjuncts(p.index())));
         }
     }
 

@@ -86,6 +86,27 @@ final class DescriptionLinker {
     /** Who strikes at those of other countries as often as of their own. */
     private static final Set<String> ROAMING = Set.of("CRM", "UAF", "REB");
 
+    private static final Set<String> LED = Set.of("administration", "government", "cabinet", "regime", "presidency");
+
+    private static final Set<String> COLLECTIVE = Set.of(
+            "army",
+            "military",
+            "navy",
+            "opposition",
+            "militia",
+            "union",
+            "insurgency",
+            "party",
+            "faction",
+            "group",
+            "alliance",
+            "coalition",
+            "movement",
+            "church",
+            "police",
+            "company",
+            "newspaper");
+
     private static final Set<String> COUNTS = Set.of("dozens", "scores", "hundreds", "thousands", "several", "many");
     private static final Set<String> HARMS = Set.of(
             "kill",
@@ -178,6 +199,10 @@ final class DescriptionLinker {
                 return List.of(earlier);
             }
         }
+        String leader = countries.isEmpty() && LED.contains(role.lemmas()) ? ofLeader(s, word) : null;
+        if (leader != null) {
+            return List.of(story.state(leader));
+        }
         if (countries.isEmpty() && definite && role.lemmas().equals("administration") && speaksOf("USA")) {
             return List.of(story.state("USA"));
         }
@@ -206,6 +231,18 @@ final class DescriptionLinker {
             return List.of(described);
         }
         return countries.stream().map(c -> description(c, role, s, word)).toList();
+    }
+
+    /** "The Berg administration": of the state whose leader the register knows by that surname. */
+    private @Nullable String ofLeader(int s, int word) {
+        for (Token child : trees.get(s).children(word, "compound", "nmod:poss")) {
+            Register.Person person =
+                    child.upos().equals("PROPN") ? register.person(child.form(), story.published) : null;
+            if (person != null && "GOV".equals(person.sector())) {
+                return person.country();
+            }
+        }
+        return null;
     }
 
     /** The only country spoken of; of who acts against that one, the other side. */
@@ -439,6 +476,8 @@ final class DescriptionLinker {
             d.plural =
                     trees.get(s).token(word).xpos().endsWith("S") || role.role().kind() == Party.Kind.GROUP;
             d.abroad = abroad;
+            d.collective = trees.get(s).token(word).xpos().equals("NN")
+                    && COLLECTIVE.contains(trees.get(s).lemma(word));
             d.many = several(s, word);
             d.roleLemmas.add(role.lemmas());
             if (d.plural && d.kind == Party.Kind.PERSON) {
@@ -495,7 +534,7 @@ final class DescriptionLinker {
         while (first > 2 && tree.token(first - 1).form().equals("-")) {
             first -= 2;
         }
-        boolean singular = several(s, word) && !tree.token(word).form().endsWith("s");
+        boolean singular = several(s, word) && tree.token(word).xpos().matches("NN|JJ|NNP");
         String text = NameFinder.text(tree.sentence(), first, word);
         return singular && Premises.head(tree, word) > 0 ? text.replaceAll("y$", "ie") + "s" : text;
     }

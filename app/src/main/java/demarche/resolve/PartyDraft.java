@@ -31,6 +31,9 @@ final class PartyDraft {
 
     boolean abroad;
 
+    /** Whether one noun in the singular names them ("the army … it"). */
+    boolean collective;
+
     /** "m" or "f" where a title beside the name tells. */
     @Nullable
     String gender;

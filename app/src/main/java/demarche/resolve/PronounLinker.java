@@ -211,7 +211,7 @@ final class PronounLinker {
                         : IT.contains(form)
                                 ? d -> d.kind == Party.Kind.STATE
                                         || d.kind == Party.Kind.ORGANIZATION
-                                        || d.kind == Party.Kind.GROUP && (!d.plural || d.named)
+                                        || d.kind == Party.Kind.GROUP && (!d.plural || d.named || d.collective)
                                 : d -> false;
     }
 

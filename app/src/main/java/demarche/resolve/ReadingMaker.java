@@ -75,7 +75,7 @@ public final class ReadingMaker {
     /** Sectors that make nobody a political actor by themselves. */
     private static final Set<String> PRIVATE = Set.of("BUS", "JRN", "UNK");
 
-    private static final Set<String> BELONGING = Set.of("of", "by", "from", "with");
+    private static final Set<String> BELONGING = Set.of("of", "by", "from", "with", "off", "near");
     private static final Set<String> TOWARDS = Set.of("on", "against", "for", "to", "upon");
 
     /** PLOVER's classes that stand in a country's place. */
@@ -353,7 +353,7 @@ public final class ReadingMaker {
             Set<String> andForces = new HashSet<>(own);
             andForces.addAll(VERBAL_MOVES.contains(e.type()) ? forcesOf(named) : Set.of());
             List<String> found = reached(e.recipients(), andForces, e.type() != EventType.ACCUSE);
-            return found.isEmpty() ? reached(e.recipients(), own, e.type() != EventType.ACCUSE) : found;
+            return found.isEmpty() && e.type() == EventType.SANCTION ? reached(e.recipients(), own, true) : found;
         }
 
         private List<String> actors(CodedEvent e, List<String> doers, @Nullable Place place) {

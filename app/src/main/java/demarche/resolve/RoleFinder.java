@@ -33,6 +33,12 @@ final class RoleFinder {
             "negotiator",
             "spokesman",
             "official",
+            "confederation",
+            "federation",
+            "network",
+            "bloc",
+            "cell",
+            "wing",
             "party");
     private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ");
 
