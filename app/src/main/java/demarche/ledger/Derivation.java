@@ -21,7 +21,7 @@ final class Derivation {
     static final String CURRENT = "(SELECT id FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL)";
 
     /** To be raised when derived tables come out differently, so that ledgers made before are derived anew. */
-    static final int VERSION = 30;
+    static final int VERSION = 32;
 
     /**
      * Who holds what a party says or does: its side, but a parliament, a court, a party and their members each speak for
@@ -179,7 +179,7 @@ final class Derivation {
 
     /**
      * Signs that two sides stand against each other: what is put to the other, hostile acts, opposed stances, and words that say
-     * so. A sentence counts once; a court's rulings are no quarrel of its state's, and what lies far back is background.
+     * so. A sentence counts once; a court's rulings are no quarrel of its state's, what lies far back is background, and what stands further down in a story counts a little less.
      */
     List<Disputes.Sign> signs() throws SQLException {
         String sql =
@@ -191,10 +191,13 @@ final class Derivation {
                         + SIGNS
                         + " once AS (SELECT story, sentence, least(one, other) AS one, greatest(one, other) AS other, max(weight) AS weight,"
                         + " bool_and(asks) AND min(one) = max(one) AS asks, min(one) AS asker"
-                        + " FROM signs WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL)"
-                        + " SELECT g.story, s.published, one, other, round(sum(weight), 4),"
+                        + " FROM signs WHERE one <> other AND one IN (FROM able) AND other IN (FROM able) GROUP BY ALL),"
+                        + " weighed AS (SELECT g.story, s.published, one, other, asks, asker, weight * CASE WHEN "
+                        + Stands.FOREMOST.formatted("g")
+                        + " THEN 1 ELSE 0.85 END AS weight FROM once g JOIN stories s ON s.id = g.story AND s.copy_of IS NULL AND s.replaced_by IS NULL)"
+                        + " SELECT story, published, one, other, round(sum(weight), 4),"
                         + " round(coalesce(sum(weight) FILTER (asks AND asker = one), 0), 4), round(coalesce(sum(weight) FILTER (asks AND asker = other), 0), 4)"
-                        + " FROM once g JOIN current_stories s ON s.id = g.story GROUP BY ALL ORDER BY 2, 1, 3, 4";
+                        + " FROM weighed GROUP BY ALL ORDER BY 2, 1, 3, 4";
         List<Disputes.Sign> out = new ArrayList<>();
         try (Statement s = connection.createStatement();
                 ResultSet r = s.executeQuery(sql)) {

@@ -200,11 +200,28 @@ final class Stands {
                         && !(DENIAL.matcher(r.getString(15)).lookingAt()
                                 && stand.toward().isEmpty())
                         && d != null
-                        && d.sides().contains(stand.side())) {
+                        && d.sides().contains(stand.side())
+                        && (stand.course().ordinal() > Stand.Course.THREATENS.ordinal()
+                                || another(d, stand, r.getString(11)))) {
                     out.add(stand);
                 }
             }
         }
+    }
+
+    /** Harm and threats must be put to another side of the dispute, or be told in a sentence that names one. */
+    private static boolean another(Disputes.Dispute d, Stand stand, String sentence) {
+        Set<String> words = IssueLinker.words(sentence);
+        return d.sides().stream()
+                .filter(side -> !side.equals(stand.side()))
+                .anyMatch(side -> stand.toward().contains(side) || names(side, words));
+    }
+
+    private static boolean names(String side, Set<String> words) {
+        Set<String> own = StateNames.wordsOf(side);
+        return own.isEmpty()
+                ? IssueLinker.words(side.replace('-', ' ')).stream().anyMatch(words::contains)
+                : own.stream().anyMatch(words::contains);
     }
 
     private Stand event(ResultSet r) throws SQLException {

@@ -55,6 +55,20 @@ class DisputesTest {
     }
 
     @Test
+    void whatOnlyOneSideWantsAndNobodyAnswersIsNoDisputeYet() {
+        List<Reading> demands = new ArrayList<>(gas().subList(0, 1));
+        demands.add(Readings.position(
+                "g3",
+                "2024-03-04",
+                "Ostland",
+                Stance.DEMANDS,
+                "gas debts",
+                "Westland",
+                "Ostland demanded payment of gas debts from Westland's pipeline company again."));
+        assertThat(disputes(demands)).isEmpty();
+    }
+
+    @Test
     void aDisputeTellsItsFirstAndLastDay() {
         Views.DisputeView gas = disputes(gas()).get(0);
         assertThat(gas.first()).isEqualTo("2024-03-02");
