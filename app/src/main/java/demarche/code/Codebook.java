@@ -74,7 +74,8 @@ public final class Codebook {
             "averting",
             "occurring",
             "perhaps",
-            "platform");
+            "platform",
+            "unasked");
 
     /** A rule under one of its predicates. */
     public record Entry(Rule rule, Predicate predicate) {}

@@ -222,11 +222,12 @@ final class SentenceCoder {
                 && clause.subjects().stream().allMatch(s -> codebook.isLifeless(tree.lemma(tree.contentHead(s))));
     }
 
-    /** "the jailed journalist": the participle says which one, it reports no act. */
+    /** "the jailed journalist", "visiting officials": the participle says which one, it reports no act. */
     private boolean describing(int word) {
         Token token = tree.token(word);
         boolean object = tree.children(word, "amod", "compound").stream().anyMatch(c -> clauses.misreadRoot(c.index()));
-        return object || token.upos().equals("VERB") && token.baseRelation().equals("amod") && clauses.passive(word);
+        boolean participle = token.upos().equals("VERB") && token.baseRelation().equals("amod");
+        return object || participle && (clauses.passive(word) || token.xpos().equals("VBG"));
     }
 
     private RuleMatcher.@Nullable Match best(List<RuleMatcher.Match> found, boolean event) {
@@ -267,6 +268,7 @@ final class SentenceCoder {
             put = new Announced(EventType.MOBILIZE, Announced.PLAIN, false);
         }
         if (put.byObligation() && clause.subjects().stream().anyMatch(s -> OURSELVES.contains(tree.lemma(s)))
+                || put.byObligation() && !clause.subjects().isEmpty() && clause.subjects().stream().allMatch(this::unasked)
                 || onlyThought(clause, rule, put)
                 || bystander(clause, rule)
                 || (put.byObligation() || rule.actor().equals("speaker")) && watched(statement)
@@ -910,6 +912,10 @@ final class SentenceCoder {
                 && !(clause.objects().isEmpty() && clause.complements().isEmpty());
     }
 
+    private boolean unasked(int subject) {
+        return codebook.is("unasked", tree.lemma(tree.contentHead(subject)));
+    }
+
     /**
      * "Westland should withdraw", said by somebody: a demand of the speaker on the subject. What "we" should do, and what
      * somebody should be or know, is asked of nobody.
@@ -933,7 +939,12 @@ final class SentenceCoder {
             return;
         }
         List<List<Ref>> recipients = new ArrayList<>();
-        add(recipients, clause.subjects());
+        // "any deal must guarantee peace" asks nobody in particular.
+        add(
+                recipients,
+                clause.subjects().stream()
+                        .filter(s -> !unasked(s))
+                        .toList());
         Ref trigger = ref(clause.predicate());
         if (!recipients.isEmpty()) {
             events.add(new CodedEvent(

@@ -571,7 +571,10 @@ public final class ReadingMaker {
                 if (p.blames() && !opposed(who, at)
                         || foretold(p.trigger(), p.statement(), who)
                         || amongFirms(who, at)
-                        || p.rule().equals(ASKED_OF) && at.isEmpty() && !demandsDone(p.trigger())
+                        || p.rule().equals(ASKED_OF)
+                                && at.isEmpty()
+                                && !p.counterparts().isEmpty()
+                                && !demandsDone(p.trigger())
                         || warnsOfItself(p, who)) {
                     continue;
                 }
