@@ -268,7 +268,9 @@ final class SentenceCoder {
             put = new Announced(EventType.MOBILIZE, Announced.PLAIN, false);
         }
         if (put.byObligation() && clause.subjects().stream().anyMatch(s -> OURSELVES.contains(tree.lemma(s)))
-                || put.byObligation() && !clause.subjects().isEmpty() && clause.subjects().stream().allMatch(this::unasked)
+                || put.byObligation()
+                        && !clause.subjects().isEmpty()
+                        && clause.subjects().stream().allMatch(this::unasked)
                 || onlyThought(clause, rule, put)
                 || bystander(clause, rule)
                 || (put.byObligation() || rule.actor().equals("speaker")) && watched(statement)
@@ -940,11 +942,7 @@ final class SentenceCoder {
         }
         List<List<Ref>> recipients = new ArrayList<>();
         // "any deal must guarantee peace" asks nobody in particular.
-        add(
-                recipients,
-                clause.subjects().stream()
-                        .filter(s -> !unasked(s))
-                        .toList());
+        add(recipients, clause.subjects().stream().filter(s -> !unasked(s)).toList());
         Ref trigger = ref(clause.predicate());
         if (!recipients.isEmpty()) {
             events.add(new CodedEvent(
