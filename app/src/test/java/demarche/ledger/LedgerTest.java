@@ -107,6 +107,7 @@ class LedgerTest {
             ledger.derive();
             assertThat(added).isEqualTo(new Ledger.Added(1, 1, 0));
             assertThat(ledger.queries().counts().stories()).isEqualTo(1);
+            assertThat(ledger.queries().counts().positions()).isEqualTo(1);
         }
     }
 
