@@ -49,7 +49,8 @@ record Announced(EventType type, Event.Status status, boolean byObligation) {
                         announced == type ? new Event.Status(false, type != EventType.AGREE, false, false) : PLAIN,
                         false);
             }
-            if (HARMFUL.contains(type) && !(type == EventType.SANCTION && decided)) {
+            boolean lawsuit = type == EventType.ACCUSE && Boolean.FALSE.equals(rule.cooperative());
+            if ((HARMFUL.contains(type) || lawsuit) && !(type == EventType.SANCTION && decided)) {
                 return new Announced(EventType.THREATEN, PLAIN, false);
             }
         }

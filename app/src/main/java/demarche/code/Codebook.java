@@ -75,7 +75,8 @@ public final class Codebook {
             "occurring",
             "perhaps",
             "platform",
-            "unasked");
+            "unasked",
+            "courts");
 
     /** A rule under one of its predicates. */
     public record Entry(Rule rule, Predicate predicate) {}

@@ -273,7 +273,7 @@ final class SentenceCoder {
                         && clause.subjects().stream().allMatch(this::unasked)
                 || onlyThought(clause, rule, put)
                 || bystander(clause, rule)
-                || (put.byObligation() || rule.actor().equals("speaker")) && watched(statement)
+                || (put.byObligation() || rule.actor().equals("speaker")) && (watched(statement) || ruled(statement))
                 || untold(clause, rule)) {
             return;
         }
@@ -491,6 +491,12 @@ final class SentenceCoder {
                 && (codebook.isBystander(tree.lemma(head))
                         || tree.children(head, "compound", "appos", "flat").stream()
                                 .anyMatch(c -> codebook.isBystander(c.lemma())));
+    }
+
+    /** What a court rules ("found the arrest unlawful") accuses nobody. */
+    private boolean ruled(int statement) {
+        int head = speakerHere(statement);
+        return head != 0 && codebook.is("courts", tree.lemma(tree.contentHead(head)));
     }
 
     /** The word of this sentence that names who speaks; 0 when nobody does or another sentence names him. */
@@ -729,7 +735,8 @@ final class SentenceCoder {
         int statement = statementAt(clause.predicate());
         boolean asked = clause.force().obliged() && statement >= 0;
         boolean tried = stance == Stance.ACCEPTS && clauses.attempted(clause.predicate());
-        boolean none = mentioned || asked || tried || nobodys(match) || clauses.conditional(clause.predicate());
+        boolean ruling = rule.actor().equals("speaker") && ruled(statement);
+        boolean none = ruling || mentioned || asked || tried || nobodys(match) || clauses.conditional(clause.predicate());
         if (stance == null || none || stance == Stance.FEARS && announces(clause)) {
             return;
         }
