@@ -61,7 +61,7 @@ public final class Main {
     }
 
     static int run(String... args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = line(args);
         PrintWriter out = new PrintWriter(
                 new java.io.OutputStreamWriter(
                         new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8),
@@ -76,6 +76,26 @@ public final class Main {
         out.flush();
         return code;
     }
+
+    /**
+     * The command line with the one command that is called, or with all of them where none is: to make all takes a tenth of a
+     * second, which most questions need not wait for.
+     */
+    private static CommandLine line(String... args) {
+        for (Class<?> command : Main.class.getAnnotation(Command.class).subcommands()) {
+            if (args.length > 0
+                    && command.getAnnotation(Command.class).name().equals(args[0])
+                    && !args[0].equals("help")) {
+                CommandLine only = new CommandLine(new One());
+                return only.addSubcommand(args[0], new CommandLine(command));
+            }
+        }
+        return new CommandLine(new Main());
+    }
+
+    /** The {@code demarche} command before it has subcommands. */
+    @Command(name = "demarche", mixinStandardHelpOptions = true, versionProvider = VersionText.class)
+    private static final class One {}
 
     private static int failed(Exception e, PrintWriter err) {
         if (e instanceof InputException) {

@@ -132,7 +132,8 @@ public final class Queries {
     public Counts counts() {
         return list(
                         "SELECT (SELECT count(*) FROM stories WHERE copy_of IS NULL AND replaced_by IS NULL),"
-                                + " (SELECT count(*) FROM stories WHERE copy_of IS NOT NULL), " + told("statements") + ", "
+                                + " (SELECT count(*) FROM stories WHERE copy_of IS NOT NULL), " + told("statements")
+                                + ", "
                                 + told("events") + ", " + told("positions") + ", (SELECT count(*) FROM parties),"
                                 + " (SELECT count(*) FROM issues), (SELECT count(*) FROM disputes), (SELECT count(*) FROM shifts)",
                         r -> new Counts(

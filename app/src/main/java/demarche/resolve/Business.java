@@ -83,7 +83,8 @@ final class Business {
         String word = text.substring(start, end);
         if (word.startsWith("President")) {
             // "Norvik Inc President Karl Dorn"; with nothing before it the word is of a state.
-            return OF_FIRM.matcher(text.substring(Math.max(0, start - BESIDE), start)).find();
+            return OF_FIRM.matcher(text.substring(Math.max(0, start - BESIDE), start))
+                    .find();
         }
         if (!OFFICE.matcher(word).find()) {
             return false;

@@ -209,8 +209,7 @@ public final class ReadingMaker {
         /** "Norvik Inc president Karl Dorn": an office of a firm is no government's. */
         private Party officeOfFirm(Party p) {
             return p.kind() == Party.Kind.PERSON && "GOV".equals(p.sector()) && business.is(p)
-                    ? new Party(
-                            p.id(), p.name(), p.kind(), p.country(), "BUS", p.speaksFor(), p.roles(), p.mentions())
+                    ? new Party(p.id(), p.name(), p.kind(), p.country(), "BUS", p.speaksFor(), p.roles(), p.mentions())
                     : p;
         }
 
