@@ -62,6 +62,9 @@ class PartiesTest {
             The Ostland Teachers Congress (OTC) threatened a strike. | Ostland Teachers Congress | OSTEDU
             Nordia demanded the release of the crews. President Anna Berg accused Westland of piracy. | Anna Berg | NRDGOV
             Minister Karl Dorn accused Ostland of piracy. | Karl Dorn | GOV
+            The Ostland Council of Churches urged the president to resign. | Ostland Council of Churches | OSTREL
+            The Central Bank of Ostland rejected the plan. | Central Bank of Ostland | OSTGOV
+            Greek seamen voted down a government proposal. | Greek seamen | GRCLAB
             Gunmen seized two Westlandian tourists. | Gunmen | UAF
             Ostland retaliated against countries that expelled its diplomats. | countries | GOV
             """)

@@ -182,7 +182,7 @@ final class ClauseReader {
     }
 
     boolean passive(int verb) {
-        if (MINDED.contains(tree.lemma(verb)) && !byAgent(verb)) {
+        if (MINDED.contains(tree.lemma(verb)) && !byAgent(verb) || firedOn(verb)) {
             return false;
         }
         if (tree.has(verb, "nsubj:pass", "aux:pass", "csubj:pass") || byAgent(verb)) {
@@ -201,6 +201,16 @@ final class ClauseReader {
             case "amod" -> true;
             default -> false;
         };
+    }
+
+    /** "Peacekeepers fired on a crowd": a simple past that parsers take for a passive without its auxiliary. */
+    private boolean firedOn(int verb) {
+        return tree.token(verb).xpos().equals("VBD")
+                && !tree.has(verb, "aux:pass")
+                && tree.children(verb, "obl").stream()
+                        .anyMatch(o -> Set.of("on", "at", "upon").contains(tree.preposition(o.index()))
+                                && tree.children(o.index(), "case").get(0).index() == verb + 1
+                                && !o.form().matches("[A-Z]\\w+day|\\d+"));
     }
 
     /** "was fined and ordered to pay": a simple past to the tagger, but nobody is told who was ordered unless it is passive. */
@@ -273,7 +283,7 @@ final class ClauseReader {
             return agents(word);
         }
         List<Token> own = tree.children(word, "nsubj");
-        own.removeIf(s -> s.relation().equals("nsubj:pass") && !MINDED.contains(tree.lemma(word)));
+        own.removeIf(s -> s.relation().equals("nsubj:pass") && !MINDED.contains(tree.lemma(word)) && !firedOn(word));
         if (own.size() > 1 && token.baseRelation().equals("ccomp") && !tree.has(token.head(), "nsubj")) {
             // "Ostland has refused, a diplomat said": parsers give both to the first verb.
             own.removeIf(s -> s.index() > word && s.index() < token.head());

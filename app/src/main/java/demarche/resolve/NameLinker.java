@@ -12,6 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Names to parties: the register's, the encoder's, surnames to full names; titles before a name are roles. */
 final class NameLinker {
+    private static final Set<String> BODIES = Set.of(
+            "council",
+            "conference",
+            "association",
+            "union",
+            "league",
+            "federation",
+            "congress",
+            "confederation",
+            "society",
+            "assembly",
+            "alliance",
+            "organization",
+            "organisation",
+            "synod");
+
+    private static final Set<String> MEMBERS = Set.of("REL", "LAB", "EDU", "MED", "AGR", "JRN", "BUS", "CVL", "SOC");
+
     private final PartyStory story;
     private final @Nullable LocalDate published;
     private final Map<String, PartyDraft> drafts;
@@ -284,7 +302,20 @@ final class NameLinker {
                 return two;
             }
         }
+        Register.Role members = membersOf(s, name, first);
+        if (members != null) {
+            return members;
+        }
         for (int word = first; word <= name.last(); word++) {
+            Register.Role pair = word == name.last()
+                    ? null
+                    : register.role(
+                            trees.get(s).lemma(word) + " " + trees.get(s).lemma(word + 1));
+            if (pair != null && pair.kind() == Party.Kind.ORGANIZATION) {
+                draft.roleLemmas.add(
+                        trees.get(s).lemma(word) + " " + trees.get(s).lemma(word + 1));
+                return pair;
+            }
             Register.Role here = register.role(trees.get(s).lemma(word));
             if (here != null && here.kind() == Party.Kind.ORGANIZATION) {
                 draft.roleLemmas.add(trees.get(s).lemma(word));
@@ -292,6 +323,23 @@ final class NameLinker {
             }
         }
         return register.role(trees.get(s).lemma(name.last()));
+    }
+
+    /** "Council of Churches", "Union of Teachers": those who make up a body; null when its name does not say so. */
+    private Register.@Nullable Role membersOf(int s, NamedPhrase name, int first) {
+        Tree tree = trees.get(s);
+        for (int of = first + 1; of < name.last(); of++) {
+            boolean body = tree.token(of).form().equals("of") && BODIES.contains(tree.lemma(of - 1));
+            for (int word = of + 1; body && word <= Math.min(of + 2, name.last()); word++) {
+                Register.Role role = register.role(tree.lemma(word));
+                if (role != null
+                        && MEMBERS.contains(role.sector())
+                        && tree.token(word).form().endsWith("s")) {
+                    return role;
+                }
+            }
+        }
+        return null;
     }
 
     private PartyDraft person(String text, int s, NamedPhrase name) {

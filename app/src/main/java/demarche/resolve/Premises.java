@@ -130,6 +130,14 @@ final class Premises {
             "warning",
             "ultimatum",
             "plea",
+            "plan",
+            "bill",
+            "order",
+            "decision",
+            "decree",
+            "policy",
+            "ban",
+            "reform",
             "bomb",
             "rocket",
             "mortar",
@@ -227,6 +235,7 @@ final class Premises {
     static int head(Tree tree, int word) {
         Token token = tree.token(word);
         if (token.head() <= word
+                || token.relation().equals("nmod:poss")
                 || !Set.of("compound", "amod", "obl", "nmod").contains(token.baseRelation())
                 || word > 1 && tree.token(word - 1).form().equals("-")) {
             return 0;

@@ -78,6 +78,9 @@ public final class ReadingMaker {
     private static final Set<String> BELONGING = Set.of("of", "by", "from", "with", "off", "near");
     private static final Set<String> TOWARDS = Set.of("on", "against", "for", "to", "upon");
 
+    private static final Set<String> AREAS =
+            Set.of("region", "province", "republic", "territory", "enclave", "state", "island");
+
     /** PLOVER's classes that stand in a country's place. */
     private static final Set<String> CLASSES = Set.of("IGO", "UNO", "EUR", "NGO", "ISM", "IMG");
 
@@ -797,6 +800,13 @@ public final class ReadingMaker {
 
         private List<String> around(Ref ref, Set<String> not) {
             List<String> state = List.of();
+            if (AREAS.contains(tree(ref).lemma(ref.token()))) {
+                // "Ostland's breakaway region of Sudia": that region.
+                List<String> found = around(ref, not, "nmod", Set.of("of"));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
             for (String relation : List.of("appos", "nmod:poss", "amod", "compound", "nmod")) {
                 List<String> found = around(ref, not, relation, BELONGING);
                 // "an Ostlandian guerrilla camp": the guerrillas'
