@@ -44,9 +44,21 @@ final class QuotedVoices {
     private @Nullable Quoting read(int sentence, int verb) {
         Tree tree = words.tree(sentence);
         boolean passive = tree.has(verb, "nsubj:pass", "aux:pass");
-        List<Token> who = new ArrayList<>(tree.children(verb, passive ? "nsubj:pass" : "obj"));
+        List<Token> who =
+                new ArrayList<>(passive ? tree.children(verb, "nsubj:pass") : tree.children(verb, "obj", "iobj"));
         if (passive && who.isEmpty()) {
             who.addAll(tree.children(verb, "nsubj"));
+        }
+        if (passive && who.isEmpty()) {
+            // After a quote parsers make the name a subject of what is quoted.
+            int before = tree.children(verb, "aux", "aux:pass").stream()
+                            .mapToInt(Token::index)
+                            .min()
+                            .orElse(1)
+                    - 1;
+            if (before > 0 && tree.nominal(before) && tree.token(before).baseRelation().equals("nsubj")) {
+                who.add(tree.token(before));
+            }
         }
         if (who.isEmpty()) {
             return null;

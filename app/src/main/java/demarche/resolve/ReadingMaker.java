@@ -231,12 +231,18 @@ public final class ReadingMaker {
                         cue == null ? null : new Statement.Cue(cue.start(), cue.end(), cue.in(), s.cueLemma()),
                         s.content(),
                         s.form(),
-                        who(s.addressee()),
+                        addressee(s),
                         responses.of(i),
                         dateOf(s.cueHead(), true),
                         s.parent() < 0 ? null : "s" + (s.parent() + 1)));
             }
             return out;
+        }
+
+        /** To whom it is said; nobody speaks to himself ("quoted Berg as saying": Berg speaks). */
+        private @Nullable String addressee(CodedStatement s) {
+            String to = who(s.addressee());
+            return to == null || to.equals(speaking(s)) ? null : to;
         }
 
         /** The speaker's party: what the head of the words denotes, else what they name beside it ("a critic, Anna Berg"). */
