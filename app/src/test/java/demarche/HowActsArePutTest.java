@@ -44,8 +44,7 @@ class HowActsArePutTest {
             Ostland held a news conference to denounce Westland.; ACCUSE;
             """)
     void isPut(String text, String line, String status) {
-        assertThat(events(text))
-                .anyMatch(e -> e.startsWith(line) && (status == null || e.contains(status)));
+        assertThat(events(text)).anyMatch(e -> e.startsWith(line) && (status == null || e.contains(status)));
     }
 
     @ParameterizedTest(name = "{0}: no {1}")

@@ -736,7 +736,8 @@ final class SentenceCoder {
         boolean asked = clause.force().obliged() && statement >= 0;
         boolean tried = stance == Stance.ACCEPTS && clauses.attempted(clause.predicate());
         boolean ruling = rule.actor().equals("speaker") && ruled(statement);
-        boolean none = ruling || mentioned || asked || tried || nobodys(match) || clauses.conditional(clause.predicate());
+        boolean none =
+                ruling || mentioned || asked || tried || nobodys(match) || clauses.conditional(clause.predicate());
         if (stance == null || none || stance == Stance.FEARS && announces(clause)) {
             return;
         }
