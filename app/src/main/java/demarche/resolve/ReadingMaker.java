@@ -308,6 +308,13 @@ public final class ReadingMaker {
             return span.in() != null || headline;
         }
 
+        /** "The merger with Norvik should help": what is expected of a thing is asked of nobody. */
+        private boolean asksSomebody(CodedEvent e) {
+            return e.recipients().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(ref -> !parties.at(ref).isEmpty());
+        }
+
         /** The event with its parties; null when nobody is found who does it. */
         private @Nullable Event event(CodedEvent e, List<Event> before) {
             Place place = places.placeOf(e.trigger());
@@ -315,7 +322,7 @@ public final class ReadingMaker {
             List<String> named = actors(e, doers, place);
             List<String> recipients = recipients(e, doers, named);
             if (named.isEmpty() && !standsAlone(e, recipients)
-                    || e.rule().equals(ASKED_OF) && recipients.isEmpty()
+                    || e.rule().equals(ASKED_OF) && (recipients.isEmpty() || !asksSomebody(e))
                     || foretold(e.trigger(), e.statement(), named)
                     || shadowed(before, e, named)
                     || retold(before, e, named)
