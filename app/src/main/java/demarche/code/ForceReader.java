@@ -172,7 +172,17 @@ final class ForceReader {
                     || tree.token(governor).upos().equals("ADJ");
             effect = wished ? Codebook.Effect.HYPOTHETICAL : effect;
         }
+        if (tree.lemma(governor).equals("claim") && (relation.equals("ccomp") || done(word))) {
+            // "claimed to have shot him" tells a deed, "claims to be making arms" boasts of one.
+            effect = Codebook.Effect.ACTUAL;
+        }
         return combine(force(governor, step + 1), made(effect));
+    }
+
+    /** Whether the act is told as over: in the past, or with "have". */
+    private boolean done(int word) {
+        return told(word)
+                || tree.children(word, "aux").stream().anyMatch(a -> a.lemma().equals("have"));
     }
 
     private static Clause.Force made(Codebook.Effect effect) {
