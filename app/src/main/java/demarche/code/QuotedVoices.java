@@ -56,7 +56,9 @@ final class QuotedVoices {
                             .min()
                             .orElse(1)
                     - 1;
-            if (before > 0 && tree.nominal(before) && tree.token(before).baseRelation().equals("nsubj")) {
+            if (before > 0
+                    && tree.nominal(before)
+                    && tree.token(before).baseRelation().equals("nsubj")) {
                 who.add(tree.token(before));
             }
         }

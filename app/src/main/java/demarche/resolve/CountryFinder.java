@@ -111,8 +111,11 @@ final class CountryFinder {
         return all.isEmpty() ? null : all.get(0);
     }
 
+    /** What modifies a phrase tells its country; where "its troops" or an embassy are does not. */
     List<String> countriesAround(int s, int head) {
-        return countriesAround(s, head, BELONGING);
+        boolean elsewhere = ABROAD.contains(trees.get(s).lemma(head))
+                || trees.get(s).children(head, "nmod:poss").stream().anyMatch(PronounLinker::pronoun);
+        return countriesAround(s, head, elsewhere ? Set.of("of", "from") : BELONGING);
     }
 
     private List<String> countriesAround(int s, int head, Set<String> prepositions) {
