@@ -2,9 +2,6 @@ package demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
-import demarche.parse.Parser;
-import demarche.resolve.Register;
 import demarche.story.Json;
 import demarche.story.Reading;
 import demarche.story.Statement;
@@ -16,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,17 +32,6 @@ class GoldenReadingsTest {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static Engine engine;
-
-    @BeforeAll
-    static void open() {
-        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
-    }
 
     static List<String> stories() throws IOException {
         return names(".txt");
@@ -64,7 +48,7 @@ class GoldenReadingsTest {
     }
 
     private static Reading read(String text) {
-        return engine.read(new Story("golden", null, text, PUBLISHED, null, null, null, List.of()));
+        return InventedStates.read(new Story("golden", null, text, PUBLISHED, null, null, null, List.of()));
     }
 
     private static String story(String name) throws IOException {

@@ -2,32 +2,14 @@ package demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
-import demarche.parse.Parser;
-import demarche.resolve.Register;
-import demarche.story.Story;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How an act is put: whether it is told as done, as not done, as to come, as possible or as past history. */
 class HowActsArePutTest {
-    private static Engine engine;
-
-    @BeforeAll
-    static void open() {
-        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
-    }
-
     private static List<String> events(String text) {
-        return ReadingInWords.of(engine.read(new Story("s", null, text, null, null, null, null, List.of())))
+        return ReadingInWords.of(InventedStates.read(text))
                 .events();
     }
 

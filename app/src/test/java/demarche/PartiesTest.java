@@ -2,34 +2,17 @@ package demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
-import demarche.parse.Parser;
-import demarche.resolve.Register;
 import demarche.story.Party;
 import demarche.story.Reading;
 import demarche.story.Stance;
 import demarche.story.Story;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose country and which sector a party has, from the words around it. */
 class PartiesTest {
-    private static Engine engine;
-
-    @BeforeAll
-    static void open() {
-        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
-    }
-
     @ParameterizedTest(name = "{0}: {1} is {2}")
     @CsvSource(delimiter = '|', textBlock = """
             Westlandian Foreign Minister Karl Dorn will visit Ostland, the first NATO foreign minister to do so. | Karl Dorn | WESGOV
@@ -69,7 +52,7 @@ class PartiesTest {
             Ostland retaliated against countries that expelled its diplomats. | countries | GOV
             """)
     void ofThisCountryAndSector(String text, String name, String code) {
-        Reading reading = engine.read(new Story("s", null, text, null, null, null, null, List.of()));
+        Reading reading = InventedStates.read(text);
         assertThat(reading.parties())
                 .as(reading.parties().toString())
                 .anyMatch(p -> p.name().equals(name) && code(p).equals(code));
@@ -82,7 +65,7 @@ class PartiesTest {
             Anna Berg said Westland had attacked a ship. The defence ministry denied the charge. | ministry WES DENIES
             """)
     void holdsAPosition(String text, String expected) {
-        Reading reading = engine.read(new Story("s", null, text, null, null, null, null, List.of()));
+        Reading reading = InventedStates.read(text);
         assertThat(reading.positions())
                 .as(reading.toString())
                 .anyMatch(q -> reading.parties().stream()
@@ -92,7 +75,7 @@ class PartiesTest {
 
     @Test
     void manyOfOneSideHoldOnce() {
-        Reading reading = engine.read(new Story(
+        Reading reading = InventedStates.read(new Story(
                 "s",
                 null,
                 "The Ostland party, the Ostland parliament, the Ostland army and the Ostland farmers demanded the return of the trawlers from Westland.",
@@ -106,7 +89,7 @@ class PartiesTest {
 
     @Test
     void whatIsEssentialIsDemanded() {
-        Reading reading = engine.read(new Story(
+        Reading reading = InventedStates.read(new Story(
                 "s",
                 null,
                 "It is essential that Westland leave the strait, Minister Karl Dorn of Ostland said.",

@@ -2,34 +2,17 @@ package demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
-import demarche.parse.Parser;
-import demarche.resolve.Register;
 import demarche.story.Party;
 import demarche.story.Story;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whose people and bodies are, where no word beside the name says so. */
 class PartyCountriesTest {
-    private static Engine engine;
-
-    @BeforeAll
-    static void open() {
-        engine = new Engine(Parser.load(null, 1, 1), CodebookLoader.load(), Register.load(), "test");
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
-    }
-
     private static Optional<String> country(String name, String text) {
         Story story = new Story("s", null, text, "2026-03-04", null, null, null, List.of());
-        return engine.read(story).parties().stream()
+        return InventedStates.read(story).parties().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .map(Party::country);
@@ -118,7 +101,7 @@ class PartyCountriesTest {
                 null,
                 null,
                 List.of());
-        var reading = engine.read(story);
+        var reading = InventedStates.read(story);
         assertThat(reading.events())
                 .filteredOn(e -> e.eventType().name().equals("ASSAULT"))
                 .flatExtracting(e -> e.actors())

@@ -2,36 +2,18 @@ package demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
-import demarche.parse.Parser;
-import demarche.resolve.Register;
 import demarche.story.Party;
 import demarche.story.Reading;
 import demarche.story.Span;
 import demarche.story.Statement;
-import demarche.story.Story;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The forms in which the news credits words to somebody, each in sentences of our own. */
 class StatementFormsTest {
-    private static Engine engine;
-
-    @BeforeAll
-    static void open() {
-        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
-    }
-
     private static Reading read(String text) {
-        return engine.read(new Story("t", null, text, null, null, null, null, List.of()));
+        return InventedStates.read(text);
     }
 
     private static String text(Reading reading, Span span) {

@@ -2,33 +2,15 @@ package demarche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import demarche.code.CodebookLoader;
-import demarche.parse.Parser;
-import demarche.resolve.Register;
-import demarche.story.Story;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a short story's events and positions say: who, at whom, about what; and what is not said at all. */
 class WhatIsSaidTest {
-    private static Engine engine;
-
-    @BeforeAll
-    static void open() {
-        engine = new Engine(Parser.load(), CodebookLoader.load(), Register.withInventedStates(), "test");
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
-    }
-
     private static List<String> lines(String text) {
         ReadingInWords words =
-                ReadingInWords.of(engine.read(new Story("s", null, text, null, null, null, null, List.of())));
+                ReadingInWords.of(InventedStates.read(text));
         return java.util.stream.Stream.concat(words.events().stream(), words.positions().stream())
                 .toList();
     }
