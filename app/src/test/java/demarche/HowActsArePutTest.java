@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How an act is put: whether it is told as done, as not done, as to come, as possible or as past history. */
 class HowActsArePutTest {
     private static List<String> events(String text) {
-        return ReadingInWords.of(InventedStates.read(text))
-                .events();
+        return ReadingInWords.of(InventedStates.read(text)).events();
     }
 
     @ParameterizedTest(name = "{0}: {1}")

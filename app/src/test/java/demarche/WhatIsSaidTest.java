@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a short story's events and positions say: who, at whom, about what; and what is not said at all. */
 class WhatIsSaidTest {
     private static List<String> lines(String text) {
-        ReadingInWords words =
-                ReadingInWords.of(InventedStates.read(text));
+        ReadingInWords words = ReadingInWords.of(InventedStates.read(text));
         return java.util.stream.Stream.concat(words.events().stream(), words.positions().stream())
                 .toList();
     }
