@@ -81,7 +81,6 @@ public record Clause(
     }
 
     Clause withObjects(List<Integer> other) {
-        return new Clause(
-                predicate, kind, subjects, other, indirect, obliques, complements, passive, force, reciprocal);
+        return withObjects(other, List.of());
     }
 }

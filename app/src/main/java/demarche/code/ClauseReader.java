@@ -28,23 +28,7 @@ final class ClauseReader {
     private static final Set<String> SUBJECT_CONTROL =
             Set.of("promise", "vow", "threaten", "pledge", "swear", "use", "send", "offer", "agree");
 
-    /** Verbs whose infinitive is done by their object also where parsers take it for the purpose. */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "demand", "request", "ask", "urge", "tell", "order", "invite", "persuade", "convince", "compel", "force");
-
     private static final Set<String> AFTER = Set.of("after", "following", "follow", "during", "in", "at");
-    private static final Set<String> TALKS = Set.of(
-            "talks",
-            "talk",
-            "negotiation",
-            "consultation",
-            "deliberation",
-            "dialogue",
-            "contact",
-            "agreement",
-            "deal",
-            "mediation");
-
     /** "is opposed to", "is committed to": passive in form only. */
     private static final Set<String> MINDED = Set.of("oppose", "commit", "determine", "resolve", "dedicate", "agree");
 
@@ -342,7 +326,7 @@ final class ClauseReader {
                 }
             }
         }
-        if ("to".equals(tree.mark(word)) && OBJECT_CONTROL.contains(tree.lemma(governor))) {
+        if ("to".equals(tree.mark(word)) && codebook.is("asking", tree.lemma(governor))) {
             // "demanded the sides to the conflict to allow …"
             called.addAll(objects(governor, step + 1));
         }
@@ -644,7 +628,8 @@ final class ClauseReader {
             for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl", "advcl", "nmod")) {
                 boolean after = AFTER.contains(tree.preposition(child.index()))
                         || AFTER.contains(String.valueOf(tree.mark(child.index())));
-                if (after && (codebook.isOccasion(tree.lemma(child.index())) || TALKS.contains(child.lemma()))) {
+                if (after
+                        && (codebook.isOccasion(tree.lemma(child.index())) || codebook.is("dealings", child.lemma()))) {
                     List<Integer> with = nominals(child.index(), "with");
                     if (!with.isEmpty()) {
                         return with;

@@ -63,6 +63,8 @@ public final class Codebook {
             "voice",
             "lifeless",
             "telling",
+            "dealings",
+            "asking",
             "enabling",
             "lacking",
             "scheduled",
@@ -230,57 +232,57 @@ public final class Codebook {
 
     /** Whether a noun names an occasion on which people talk ("call", "summit"). */
     boolean isOccasion(String lemma) {
-        return classes.getOrDefault("occasion", Set.of()).contains(lemma);
+        return is("occasion", lemma);
     }
 
     /** Whether a noun names people who only watch, comment or report ("analyst", "newspaper"). */
     boolean isBystander(String lemma) {
-        return classes.getOrDefault("bystanders", Set.of()).contains(lemma);
+        return is("bystanders", lemma);
     }
 
     /** Whether a noun names what does not act ("growth", "resistance"): an act with such a subject is a manner of speaking. */
     boolean isLifeless(String lemma) {
-        return classes.getOrDefault("lifeless", Set.of()).contains(lemma);
+        return is("lifeless", lemma);
     }
 
     /** Whether a noun names a means of attack ("bomb"), so that whoever used it is left out. */
     boolean isArms(String lemma) {
-        return classes.getOrDefault("means", Set.of()).contains(lemma);
+        return is("means", lemma);
     }
 
     /** Whether a noun names who bears arms ("rebel", "army"). */
     boolean isArmed(String lemma) {
-        return classes.getOrDefault("armed", Set.of()).contains(lemma);
+        return is("armed", lemma);
     }
 
     /** Whether a verb means to talk with somebody. */
     boolean isTalk(String lemma) {
-        return classes.getOrDefault("talk", Set.of()).contains(lemma);
+        return is("talk", lemma);
     }
 
     /** Whether a verb's finite clause is what its subject says, believes or feels. */
     boolean isSaying(String lemma) {
-        return classes.getOrDefault("saying", Set.of()).contains(lemma);
+        return is("saying", lemma);
     }
 
     /** Whether a noun in a headline names who speaks ("Ostland will not sign: minister"). */
     boolean isVoice(String lemma) {
-        return classes.getOrDefault("voice", Set.of()).contains(lemma);
+        return is("voice", lemma);
     }
 
     /** Whether a noun names words that somebody puts out, so that its holder acts in them ("resolution", "statement"). */
     boolean isUtterance(String lemma) {
-        return classes.getOrDefault("utterance", Set.of()).contains(lemma);
+        return is("utterance", lemma);
     }
 
     /** Whether a noun is what somebody puts to others, so that "from" tells whose it is ("calls from Ostland"). */
     boolean isVoiced(String lemma) {
-        return classes.getOrDefault("voiced", Set.of()).contains(lemma);
+        return is("voiced", lemma);
     }
 
     /** Whether a noun stands for nobody in particular ("people", "anyone"), who holds no position. */
     boolean isNobody(String lemma) {
-        return classes.getOrDefault("nobody", Set.of()).contains(lemma);
+        return is("nobody", lemma);
     }
 
     /** PLOVER contexts that a sentence names. */

@@ -51,11 +51,7 @@ final class QuotedVoices {
         }
         if (passive && who.isEmpty()) {
             // After a quote parsers make the name a subject of what is quoted.
-            int before = tree.children(verb, "aux", "aux:pass").stream()
-                            .mapToInt(Token::index)
-                            .min()
-                            .orElse(1)
-                    - 1;
+            int before = first(tree, verb, 1, "aux", "aux:pass") - 1;
             if (before > 0
                     && tree.nominal(before)
                     && tree.token(before).baseRelation().equals("nsubj")) {
@@ -146,10 +142,14 @@ final class QuotedVoices {
 
     /** The word "as". */
     private static int first(Tree tree, int as) {
-        return tree.children(as, "mark", "case").stream()
+        return first(tree, as, as, "mark", "case");
+    }
+
+    private static int first(Tree tree, int word, int otherwise, String... relations) {
+        return tree.children(word, relations).stream()
                 .mapToInt(Token::index)
                 .min()
-                .orElse(as);
+                .orElse(otherwise);
     }
 
     private BitSet cue(Quoting q) {
@@ -157,10 +157,7 @@ final class QuotedVoices {
         BitSet out = new BitSet();
         out.set(words.number(q.sentence(), first(tree, q.as())), words.number(q.sentence(), q.as()) + 1);
         if (q.passive()) {
-            int aux = tree.children(q.verb(), "aux", "aux:pass").stream()
-                    .mapToInt(Token::index)
-                    .min()
-                    .orElse(q.verb());
+            int aux = first(tree, q.verb(), q.verb(), "aux", "aux:pass");
             boolean near = first(tree, q.as()) == q.verb() + 1;
             out.set(words.number(q.sentence(), aux), words.number(q.sentence(), q.verb()) + 1);
             if (!near) {

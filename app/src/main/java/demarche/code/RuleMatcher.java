@@ -308,11 +308,10 @@ final class RuleMatcher {
         return auxiliaries.stream()
                         .anyMatch(a -> Set.of("should", "must", "ought")
                                 .contains(a.form().toLowerCase(Locale.ROOT)))
-                || auxiliaries.stream().noneMatch(a -> !a.form().equalsIgnoreCase("be"))
-                        && (auxiliaries.isEmpty()
-                                ? Set.of("VB", "VBP")
-                                        .contains(tree.token(predicate).xpos())
-                                : true);
+                || (!auxiliaries.isEmpty()
+                                || Set.of("VB", "VBP")
+                                        .contains(tree.token(predicate).xpos()))
+                        && auxiliaries.stream().allMatch(a -> a.form().equalsIgnoreCase("be"));
     }
 
     /** Whether several are said to do it: "the ministers", "Ostland and Westland", "both sides". */
@@ -377,7 +376,7 @@ final class RuleMatcher {
                 || lemmas.contains(tree.token(head).form().toLowerCase(Locale.ROOT))
                 || tree.token(head).upos().equals("PROPN") && lemmas.contains("NAME")
                 || lemmas.contains("PLACE") && place(head)
-                || counted(head) && lemmas.contains("people")) {
+                || lemmas.contains("people") && counted(head)) {
             return true;
         }
         for (Token child : tree.children(head, "compound", "amod")) {

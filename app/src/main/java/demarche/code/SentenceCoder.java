@@ -413,16 +413,7 @@ final class SentenceCoder {
 
     /** "condemned the aggression against Westland": who suffers what is condemned is not who did it. */
     private boolean suffers(RuleMatcher.Match match, int word) {
-        Clause told = match.clause().complements().stream()
-                .filter(c -> c.kind().equals("clause"))
-                .findFirst()
-                .map(c -> clauses.read(c.predicate()))
-                .orElse(null);
-        if (match.rule().event() == EventType.ACCUSE
-                && told != null
-                && told.passive()
-                && told.objects().contains(word)) {
-            // "alleged that its men were beaten": they are not who did it.
+        if (match.rule().event() == EventType.ACCUSE && sufferedIt(match.clause(), word)) {
             return true;
         }
         boolean condemned = blaming(match);
@@ -438,6 +429,16 @@ final class SentenceCoder {
             at = governor;
         }
         return false;
+    }
+
+    /** "alleged that its men were beaten": they are not who did it. */
+    private boolean sufferedIt(Clause clause, int word) {
+        Clause told = clause.complements().stream()
+                .filter(c -> c.kind().equals("clause"))
+                .findFirst()
+                .map(c -> clauses.read(c.predicate()))
+                .orElse(null);
+        return told != null && told.passive() && told.objects().contains(word);
     }
 
     /** Whether the object of the verb is what somebody is blamed for. */

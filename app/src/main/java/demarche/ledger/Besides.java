@@ -48,19 +48,24 @@ final class Besides {
 
     private final Map<String, Contention> found = new LinkedHashMap<>();
 
+    private final List<Position> pointed;
+    private final List<Event> hostile;
+
     private Besides(Reading reading) {
         this.reading = reading;
         reading.parties().forEach(p -> parties.put(p.id(), p));
-        pointed().forEach(p -> takers(p.evidence()).add(side(p.party())));
-        hostile().forEach(e -> e.actors().forEach(a -> takers(e.evidence()).add(side(a))));
+        pointed = pointed();
+        hostile = hostile();
+        pointed.forEach(p -> takers(p.evidence()).add(side(p.party())));
+        hostile.forEach(e -> e.actors().forEach(a -> takers(e.evidence()).add(side(a))));
     }
 
     static List<Contention> of(Reading reading) {
         Besides all = new Besides(reading);
-        all.pointed().stream()
+        all.pointed.stream()
                 .filter(p -> p.counterpart() == null)
                 .forEach(p -> all.beside(List.of(p.party()), p.evidence(), p.attribution(), SURE));
-        for (Event e : all.hostile()) {
+        for (Event e : all.hostile) {
             if (all.court(e)) {
                 all.beside(e.recipients(), e.evidence(), null, 1);
             } else if (e.recipients().isEmpty()) {
@@ -107,12 +112,12 @@ final class Besides {
         if (others.isEmpty() || others.size() > MOST) {
             return;
         }
+        String sentence = Contentions.text(reading, evidence.start(), evidence.end(), evidence.in())
+                .replaceAll("\\s+", " ")
+                .strip();
         for (Party one :
                 ones.stream().map(parties::get).filter(Objects::nonNull).toList()) {
             for (Party other : others.values()) {
-                String sentence = Contentions.text(reading, evidence.start(), evidence.end(), evidence.in())
-                        .replaceAll("\\s+", " ")
-                        .strip();
                 Contention made = new Contention(
                         Identity.party(one), Identity.party(other), false, sentence, sure / others.size());
                 found.putIfAbsent(made.one() + " " + made.other() + " " + sentence, made);

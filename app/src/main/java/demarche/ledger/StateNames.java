@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Names for sides that no story names as such: "usa" where only its officials speak. */
 final class StateNames {
-    private static final String REGISTER = "/demarche/register/states.tsv";
     private static final Map<String, String> NAMES = names();
-    private static final Map<String, Set<String>> WORDS_OF = wordsOf();
-    private static final Set<String> WORDS = words();
+    private static final Map<String, Set<String>> WORDS_OF = new HashMap<>();
+    private static final Set<String> WORDS = new HashSet<>();
+
+    static {
+        for (String line : ResourceLines.read("/demarche/register/states.tsv")) {
+            String[] cells = line.split("\t");
+            WORDS_OF.put(cells[0].toLowerCase(Locale.ROOT), single(cells, cells.length));
+            WORDS.addAll(single(cells, Math.min(3, cells.length)));
+        }
+    }
 
     private StateNames() {}
 
@@ -35,24 +42,6 @@ final class StateNames {
     /** Single words of the register that name a state, its people or its capital, as {@link IssueLinker#words} gives them. */
     static Set<String> wordsOf(String side) {
         return WORDS_OF.getOrDefault(side, Set.of());
-    }
-
-    private static Set<String> words() {
-        Set<String> out = new HashSet<>();
-        for (String line : ResourceLines.read(REGISTER)) {
-            String[] cells = line.split("\t");
-            out.addAll(single(cells, Math.min(3, cells.length)));
-        }
-        return Set.copyOf(out);
-    }
-
-    private static Map<String, Set<String>> wordsOf() {
-        Map<String, Set<String>> out = new HashMap<>();
-        for (String line : ResourceLines.read(REGISTER)) {
-            String[] cells = line.split("\t");
-            out.put(cells[0].toLowerCase(Locale.ROOT), single(cells, cells.length));
-        }
-        return Map.copyOf(out);
     }
 
     private static Set<String> single(String[] cells, int end) {

@@ -167,9 +167,8 @@ final class Affiliations {
         String beside = where.onlyCountryBeside(s, name);
         String only = beside != null || PronounLinker.firstPerson(trees.get(s)) ? beside : where.onlyCountry(s);
         Set<String> opposed = "GOV".equals(official.sector) ? opponents.of(official) : Set.of();
-        boolean other = !opposed.isEmpty() && (only == null || opposed.contains(only));
-        String side = other ? opponents.otherSide(s, opposed) : only;
-        official.abroad |= other && side == null;
+        String side = opponents.side(s, only, opposed);
+        official.abroad |= side == null && !opposed.isEmpty();
         return side;
     }
 }

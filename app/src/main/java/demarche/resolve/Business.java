@@ -19,10 +19,11 @@ final class Business {
             "(?i).*\\b(inc|co|corp|ltd|plc|llc|ag|sa|nv|group|company|corporation|bank|industries|holdings|airlines?|motors?)\\.?";
     private static final Pattern OFFICE = Pattern.compile(
             "(?i)(vice |deputy )?(chairman|chairwoman|director|chief executive|chief|president|vice president|executive|manager|spokesman|spokeswoman|head|officer|coordinator|controller|administrator|official|adviser)");
-    private static final Pattern COMPANY = Pattern.compile(
-            "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)\\b|\\b(company|firm|brokerage)\\b|<[A-Z]+(\\.[A-Z]+)?>");
-    private static final Pattern OF_FIRM = Pattern.compile(
-            "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)\\.?('s)?,? (Vice |Deputy )?$");
+    private static final String FIRM_WORD =
+            "\\b(Inc|Corp|Co|Ltd|Plc|PLC|AG|NV|SpA|Bros|LLC|Industries|Holdings|Airlines)";
+    private static final Pattern COMPANY =
+            Pattern.compile(FIRM_WORD + "\\b|\\b(company|firm|brokerage)\\b|<[A-Z]+(\\.[A-Z]+)?>");
+    private static final Pattern OF_FIRM = Pattern.compile(FIRM_WORD + "\\.?('s)?,? (Vice |Deputy )?$");
 
     /** Offices of firms, unless a body of state or the like stands beside them. */
     private static final Pattern BOARD = Pattern.compile(

@@ -30,31 +30,6 @@ final class CountryFinder {
 
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "across", "outside", "throughout", "around");
 
-    private static final Set<String> ABROAD = Set.of("embassy", "consulate", "ambassador", "legation");
-
-    /** Who is named by his country because it is not the one at hand. */
-    private static final Set<String> FOREIGNERS = Set.of(
-            "tourist",
-            "national",
-            "citizen",
-            "hostage",
-            "missionary",
-            "nun",
-            "engineer",
-            "ship",
-            "vessel",
-            "tanker",
-            "freighter",
-            "trawler",
-            "yacht",
-            "airliner",
-            "site",
-            "website",
-            "network",
-            "climber",
-            "backpacker",
-            "contractor");
-
     private static final Set<String> BELONGING = Set.of("of", "from", "in", "at", "for", "near");
     private final Coded coded;
     private final Map<Ref, List<PartyDraft>> byWord;
@@ -113,7 +88,7 @@ final class CountryFinder {
 
     /** What modifies a phrase tells its country; where "its troops" or an embassy are does not. */
     List<String> countriesAround(int s, int head) {
-        boolean elsewhere = ABROAD.contains(trees.get(s).lemma(head))
+        boolean elsewhere = WordLists.has("abroad", trees.get(s).lemma(head))
                 || trees.get(s).children(head, "nmod:poss").stream().anyMatch(PronounLinker::pronoun);
         return countriesAround(s, head, elsewhere ? Set.of("of", "from") : BELONGING);
     }
@@ -221,8 +196,9 @@ final class CountryFinder {
         Set<String> out = new LinkedHashSet<>();
         for (Token child : at == 0 ? List.<Token>of() : tree.children(at, "obl", "obj")) {
             int head = child.index();
-            boolean abroad = ABROAD.contains(tree.lemma(head))
-                    || tree.children(head, "nmod").stream().anyMatch(t -> ABROAD.contains(tree.lemma(t.index())));
+            boolean abroad = WordLists.has("abroad", tree.lemma(head))
+                    || tree.children(head, "nmod").stream()
+                            .anyMatch(t -> WordLists.has("abroad", tree.lemma(t.index())));
             if (LOCATIVE.contains(tree.preposition(child.index())) && !abroad) {
                 String country = countryOf(s, child.index());
                 if (country != null) {
@@ -312,7 +288,7 @@ final class CountryFinder {
         List<Integer> victims = new ArrayList<>();
         for (Token child : acts ? tree.children(verb, "obj") : List.<Token>of()) {
             int head = tree.contentHead(child.index());
-            if (FOREIGNERS.contains(tree.lemma(head))) {
+            if (WordLists.has("foreigners", tree.lemma(head))) {
                 victims.add(head);
             }
         }

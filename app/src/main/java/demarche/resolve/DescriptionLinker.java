@@ -86,51 +86,6 @@ final class DescriptionLinker {
     /** Who strikes at those of other countries as often as of their own. */
     private static final Set<String> ROAMING = Set.of("CRM", "UAF", "REB");
 
-    private static final Set<String> LED = Set.of("administration", "government", "cabinet", "regime", "presidency");
-
-    private static final Set<String> COLLECTIVE = Set.of(
-            "army",
-            "military",
-            "navy",
-            "opposition",
-            "militia",
-            "union",
-            "insurgency",
-            "party",
-            "faction",
-            "group",
-            "alliance",
-            "coalition",
-            "movement",
-            "church",
-            "police",
-            "company",
-            "newspaper");
-
-    private static final Set<String> COUNTS = Set.of("dozens", "scores", "hundreds", "thousands", "several", "many");
-    private static final Set<String> HARMS = Set.of(
-            "kill",
-            "wound",
-            "injure",
-            "arrest",
-            "detain",
-            "abduct",
-            "kidnap",
-            "jail",
-            "hurt",
-            "shoot",
-            "behead",
-            "execute",
-            "drive",
-            "massacre",
-            "murder",
-            "hang",
-            "round",
-            "take",
-            "deport",
-            "evict",
-            "sentence");
-
     private static final Set<String> VOICES_OF_BODIES =
             Set.of("official", "spokesman", "spokeswoman", "representative", "negotiator", "delegate");
 
@@ -199,7 +154,7 @@ final class DescriptionLinker {
                 return List.of(earlier);
             }
         }
-        String leader = countries.isEmpty() && LED.contains(role.lemmas()) ? ofLeader(s, word) : null;
+        String leader = countries.isEmpty() && WordLists.has("led", role.lemmas()) ? ofLeader(s, word) : null;
         if (leader != null) {
             return List.of(story.state(leader));
         }
@@ -247,10 +202,7 @@ final class DescriptionLinker {
 
     /** The only country spoken of; of who acts against that one, the other side. */
     private @Nullable String onlyCountry(int s, int word, boolean governs) {
-        String only = where.onlyCountry(s);
-        Set<String> opposed = governs ? opponents.of(s, word) : Set.of();
-        boolean other = !opposed.isEmpty() && (only == null || opposed.contains(only));
-        return other ? opponents.otherSide(s, opposed) : only;
+        return opponents.side(s, where.onlyCountry(s), governs ? opponents.of(s, word) : Set.of());
     }
 
     /** "His coalition", "their families": of the country of the one that the pronoun stands for, who is found later. */
@@ -428,12 +380,12 @@ final class DescriptionLinker {
     private RoleFinder.@Nullable Match counted(int s, int word) {
         Tree tree = trees.get(s);
         Token token = tree.token(word);
-        boolean number =
-                token.upos().equals("NUM") || COUNTS.contains(token.form().toLowerCase(Locale.ROOT));
+        boolean number = token.upos().equals("NUM")
+                || WordLists.has("counts", token.form().toLowerCase(Locale.ROOT));
         boolean whole = number
                 && Set.of("obj", "nsubj:pass", "obl:unmarked").contains(token.relation())
                 && token.head() != 0
-                && HARMS.contains(tree.lemma(token.head()))
+                && WordLists.has("harms", tree.lemma(token.head()))
                 && !tree.has(word, "nmod", "appos", "compound", "nmod:unmarked");
         Register.Role people = whole ? register.role("people") : null;
         return people == null ? null : new RoleFinder.Match(people, "people", word);
@@ -477,7 +429,7 @@ final class DescriptionLinker {
                     trees.get(s).token(word).xpos().endsWith("S") || role.role().kind() == Party.Kind.GROUP;
             d.abroad = abroad;
             d.collective = trees.get(s).token(word).xpos().equals("NN")
-                    && COLLECTIVE.contains(trees.get(s).lemma(word));
+                    && WordLists.has("collective", trees.get(s).lemma(word));
             d.many = several(s, word);
             d.roleLemmas.add(role.lemmas());
             if (d.plural && d.kind == Party.Kind.PERSON) {

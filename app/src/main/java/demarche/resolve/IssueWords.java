@@ -1,53 +1,40 @@
 package demarche.resolve;
 
 import demarche.story.Issue;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Head nouns of issues: which kind of thing they are, and which of them name one thing ("weapons", "arms", "equipment"). */
 final class IssueWords {
     private final Map<String, Issue.Kind> kinds = new HashMap<>();
-    private final java.util.Set<String> acts = new java.util.HashSet<>();
-    private final java.util.Set<String> quantities = new java.util.HashSet<>();
+    private final Set<String> acts = new HashSet<>();
+    private final Set<String> quantities = new HashSet<>();
+    private final Set<String> partitives = new HashSet<>();
     private final Map<String, String> same = new HashMap<>();
 
     /** Reads {@code issues.tsv}: kind, then nouns; nouns joined by "=" are one thing. */
     static IssueWords load() {
         IssueWords out = new IssueWords();
-        InputStream in = IssueWords.class.getResourceAsStream("/demarche/register/issues.tsv");
-        if (in == null) {
-            throw new IllegalStateException("register/issues.tsv is missing from the jar");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    out.row(line.split("\t"));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Register.builtIn("issues.tsv").forEach(out::row);
         return out;
     }
 
     private void row(String[] cells) {
-        if (cells[0].equals("act")) {
-            acts.addAll(java.util.List.of(cells[1].split(";")));
-            return;
+        List<String> nouns = List.of(cells[1].split(";"));
+        switch (cells[0]) {
+            case "act" -> acts.addAll(nouns);
+            case "partitive" -> partitives.addAll(nouns);
+            case "quantity" -> quantities.addAll(nouns);
+            default -> kinds(Issue.Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)), nouns);
         }
-        if (cells[0].equals("quantity")) {
-            quantities.addAll(java.util.List.of(cells[1].split(";")));
-            return;
-        }
-        Issue.Kind kind = Issue.Kind.valueOf(cells[0].toUpperCase(Locale.ROOT));
-        for (String group : cells[1].split(";")) {
+    }
+
+    private void kinds(Issue.Kind kind, List<String> groups) {
+        for (String group : groups) {
             String[] nouns = group.split("=");
             for (String noun : nouns) {
                 kinds.put(noun, kind);
@@ -68,6 +55,11 @@ final class IssueWords {
     /** Whether a noun only measures what stands in its "of" phrase ("billions of dollars worth of equipment"). */
     boolean isQuantity(String lemma) {
         return quantities.contains(lemma);
+    }
+
+    /** Whether a noun by itself names no thing ("do their part", "a number of them"). */
+    boolean isPartitive(String lemma) {
+        return partitives.contains(lemma);
     }
 
     String same(String lemma) {

@@ -29,35 +29,6 @@ public final class Issues {
     private static final Set<String> EMPTY = Set.of(
             "give", "yield", "back", "cave", "bow", "budge", "go", "come", "do", "be", "have", "get", "act", "try");
 
-    /** What by itself names no thing ("do their part", "a number of them"). */
-    private static final Set<String> PARTITIVE = Set.of(
-            "part",
-            "number",
-            "lot",
-            "kind",
-            "sort",
-            "type",
-            "some",
-            "all",
-            "rest",
-            "couple",
-            "handful",
-            "way",
-            "thing",
-            "moment",
-            "step",
-            "opportunity",
-            "chance",
-            "heed",
-            "note",
-            "account",
-            "stage",
-            "turn",
-            "care",
-            "word",
-            "everything",
-            "anything");
-
     private final List<Issue> list;
     private final Map<Ref, String> ids;
 
@@ -157,14 +128,21 @@ public final class Issues {
         return best == null ? null : ids.get(best);
     }
 
+    private static List<Naming> orElse(List<Naming> some, List<Naming> otherwise) {
+        return some.isEmpty() ? otherwise : some;
+    }
+
     private static String best(List<Naming> group, Set<Ref> held) {
         Map<String, Integer> count = new LinkedHashMap<>();
         // Headlines are in capitals and leave out words, so the text's own words name an issue when there are any.
-        List<Naming> told = group.stream()
-                .filter(n -> n.span().in() == null && held.contains(n.head()))
-                .toList();
-        List<Naming> text = group.stream().filter(n -> n.span().in() == null).toList();
-        (told.isEmpty() ? text.isEmpty() ? group : text : told).forEach(n -> count.merge(n.name(), 1, Integer::sum));
+        List<Naming> text =
+                orElse(group.stream().filter(n -> n.span().in() == null).toList(), group);
+        orElse(
+                        text.stream()
+                                .filter(n -> n.span().in() == null && held.contains(n.head()))
+                                .toList(),
+                        text)
+                .forEach(n -> count.merge(n.name(), 1, Integer::sum));
         return count.entrySet().stream()
                 .max(java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(
                         e -> e.getValue() * 2 + Math.min(4, e.getKey().split(" ").length)))
@@ -207,7 +185,7 @@ public final class Issues {
         Ref ref = named;
         Token head = tree.token(measured(tree, named.token(), words));
         if (!Set.of("NOUN", "PROPN", "VERB", "ADJ").contains(head.upos())
-                || head.index() == named.token() && PARTITIVE.contains(tree.lemma(head.index()))) {
+                || head.index() == named.token() && words.isPartitive(tree.lemma(head.index()))) {
             return null;
         }
         if (head.upos().equals("VERB")) {

@@ -12,22 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Names to parties: the register's, the encoder's, surnames to full names; titles before a name are roles. */
 final class NameLinker {
-    private static final Set<String> BODIES = Set.of(
-            "council",
-            "conference",
-            "association",
-            "union",
-            "league",
-            "federation",
-            "congress",
-            "confederation",
-            "society",
-            "assembly",
-            "alliance",
-            "organization",
-            "organisation",
-            "synod");
-
     private static final Set<String> MEMBERS = Set.of("REL", "LAB", "EDU", "MED", "AGR", "JRN", "BUS", "CVL", "SOC");
 
     private final PartyStory story;
@@ -329,7 +313,7 @@ final class NameLinker {
     private Register.@Nullable Role membersOf(int s, NamedPhrase name, int first) {
         Tree tree = trees.get(s);
         for (int of = first + 1; of < name.last(); of++) {
-            boolean body = tree.token(of).form().equals("of") && BODIES.contains(tree.lemma(of - 1));
+            boolean body = tree.token(of).form().equals("of") && WordLists.has("bodies of members", tree.lemma(of - 1));
             for (int word = of + 1; body && word <= Math.min(of + 2, name.last()); word++) {
                 Register.Role role = register.role(tree.lemma(word));
                 if (role != null

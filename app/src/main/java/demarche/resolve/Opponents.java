@@ -89,9 +89,20 @@ final class Opponents {
         return out;
     }
 
-    /** Of an official who acts against {@code not}: the state that acted just before, else the only other one spoken of. */
+    /**
+     * The country of an official of whom only one country seems to tell.
+     *
+     * @param only the only country spoken of, null for none
+     * @param opposed states that he acts against
+     */
     @Nullable
-    String otherSide(int s, Set<String> not) {
+    String side(int s, @Nullable String only, Set<String> opposed) {
+        boolean other = !opposed.isEmpty() && (only == null || opposed.contains(only));
+        return other ? otherSide(s, opposed) : only;
+    }
+
+    /** Of an official who acts against {@code not}: the state that acted just before, else the only other one spoken of. */
+    private @Nullable String otherSide(int s, Set<String> not) {
         for (int back = s; back >= Math.max(0, s - NEAR); back--) {
             Tree tree = story.trees.get(back);
             for (Token token : tree.sentence().tokens()) {

@@ -317,9 +317,8 @@ public final class ReadingMaker {
 
         /** The event with its parties; null when nobody is found who does it. */
         private @Nullable Event event(CodedEvent e, List<Event> before) {
-            Place place = places.placeOf(e.trigger());
             List<String> doers = choose(e.actors(), Set.of());
-            List<String> named = actors(e, doers, place);
+            List<String> named = actors(e, doers);
             List<String> recipients = recipients(e, doers, named);
             if (named.isEmpty() && !standsAlone(e, recipients)
                     || e.rule().equals(ASKED_OF) && (recipients.isEmpty() || !asksSomebody(e))
@@ -333,6 +332,7 @@ public final class ReadingMaker {
             if (MOVES.contains(e.type())) {
                 recipients = recipients.stream().filter(r -> !own(r, named)).toList();
             }
+            Place place = places.placeOf(e.trigger());
             boolean bySomebody = !named.isEmpty() || before.stream().anyMatch(b -> struckBySomebody(b, e.trigger()));
             List<String> actors = bySomebody ? named : known(unnamed.attackers(e, place));
             recipients = struck(e, place, named, recipients);
@@ -371,9 +371,11 @@ public final class ReadingMaker {
             return found.isEmpty() && e.type() == EventType.SANCTION ? reached(e.recipients(), own, true) : found;
         }
 
-        private List<String> actors(CodedEvent e, List<String> doers, @Nullable Place place) {
+        private List<String> actors(CodedEvent e, List<String> doers) {
             List<String> named = doers.stream().map(this::spokenFor).distinct().toList();
-            return named.isEmpty() ? known(unnamed.crowd(e, place)) : named;
+            return named.isEmpty() && e.type() == EventType.PROTEST
+                    ? known(unnamed.crowd(e, places.placeOf(e.trigger())))
+                    : named;
         }
 
         /** "Its peacekeepers": what the actors have is not whom they act on. */

@@ -107,14 +107,14 @@ public final class Register {
     private final Map<String, List<Person>> byGivenName = new HashMap<>();
     private final Map<String, String> stateNames = new HashMap<>();
 
-    private final Genders genders = new Genders(builtIn("/demarche/register/", "given-names.tsv"));
+    private final Genders genders = new Genders(builtIn("given-names.tsv"));
 
     private Register() {}
 
     /** The register that comes with Demarche. */
     public static Register load() {
         Register out = new Register();
-        FILES.forEach(file -> out.read(file, builtIn("/demarche/register/", file)));
+        FILES.forEach(file -> out.read(file, builtIn(file)));
         return out;
     }
 
@@ -201,6 +201,11 @@ public final class Register {
 
     private static String first(String cell) {
         return cell.split(";")[0];
+    }
+
+    /** The rows of a file of the register that comes with Demarche. */
+    static List<String[]> builtIn(String file) {
+        return builtIn("/demarche/register/", file);
     }
 
     private static List<String[]> builtIn(String folder, String file) {

@@ -45,8 +45,6 @@ final class RoleFinder {
     /** What bears arms: of a community, not of a state, it is no army. */
     private static final Set<String> FORCES = Set.of("force", "army", "unit", "commander", "front");
 
-    private static final Set<String> PROTESTERS =
-            Set.of("protester", "protestor", "demonstrator", "marcher", "striker", "activist", "picketer", "rioter");
     private static final Set<String> TRADES = Set.of("EDU", "LAB", "AGR", "MED", "REF", "REL");
 
     /** A role: what the register says, its lemmas and its first word; the last is the noun asked about. */
@@ -102,7 +100,7 @@ final class RoleFinder {
                         modifier + " " + match.lemmas(),
                         match.first());
             }
-            Register.Role trade = PROTESTERS.contains(tree.lemma(word)) ? register.role(modifier) : null;
+            Register.Role trade = WordLists.has("protesters", tree.lemma(word)) ? register.role(modifier) : null;
             if (trade != null && TRADES.contains(trade.sector())) {
                 return new Match(
                         new Register.Role(trade.sector(), match.role().kind()),

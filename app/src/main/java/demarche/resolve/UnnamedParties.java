@@ -23,58 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class UnnamedParties {
     private static final Set<EventType> STRIKES = Set.of(EventType.ASSAULT, EventType.COERCE);
 
-    /** Nouns for where people live or are: what is done to one of them is done to its people. */
-    private static final Set<String> DWELLINGS = Set.of(
-            "town",
-            "city",
-            "village",
-            "hamlet",
-            "suburb",
-            "neighborhood",
-            "neighbourhood",
-            "district",
-            "quarter",
-            "settlement",
-            "market",
-            "marketplace",
-            "bazaar",
-            "home",
-            "house",
-            "school",
-            "hospital",
-            "mosque",
-            "hotel",
-            "restaurant",
-            "cafe",
-            "bus",
-            "train",
-            "capital",
-            "camp");
-
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "around", "across", "throughout");
-
-    private static final Set<String> STRUCK = Set.of(
-            "bombing",
-            "blast",
-            "explosion",
-            "attack",
-            "raid",
-            "strike",
-            "ambush",
-            "shooting",
-            "shelling",
-            "airstrike",
-            "bomb",
-            "rocket",
-            "mine",
-            "landmine",
-            "device",
-            "grenade",
-            "mortar",
-            "gunfire",
-            "bullet",
-            "shell",
-            "missile");
 
     private final Parse parse;
     private final Parties parties;
@@ -90,7 +39,7 @@ final class UnnamedParties {
 
     /** Whether a noun names a strike ("bombing", "rocket"). */
     static boolean isStrike(String lemma) {
-        return STRUCK.contains(lemma);
+        return WordLists.has("strikes", lemma);
     }
 
     /** The parties found so far, in the order in which they were. */
@@ -133,7 +82,7 @@ final class UnnamedParties {
                 if (people != null) {
                     return people;
                 }
-                boolean dwelling = DWELLINGS.contains(tree.lemma(ref.token()))
+                boolean dwelling = WordLists.has("dwellings", tree.lemma(ref.token()))
                         && (STRIKES.contains(e.type()) || e.type() == EventType.THREATEN);
                 if (dwelling && parties.at(ref).stream().noneMatch(this::named)) {
                     return party(
@@ -157,11 +106,11 @@ final class UnnamedParties {
     String attackers(CodedEvent e, @Nullable Place place) {
         Tree tree = new Tree(parse.sentences().get(e.trigger().sentence()));
         int trigger = e.trigger().token();
-        Token by = STRUCK.contains(tree.lemma(trigger)) ? tree.token(trigger) : null;
+        Token by = WordLists.has("strikes", tree.lemma(trigger)) ? tree.token(trigger) : null;
         for (Token child : tree.children(trigger, "nsubj", "obl:agent", "obl")) {
             boolean agent = !child.baseRelation().equals("obl")
                     || Set.of("by", "in", "with").contains(tree.preposition(child.index()));
-            by = agent && STRUCK.contains(tree.lemma(child.index())) ? child : by;
+            by = agent && WordLists.has("strikes", tree.lemma(child.index())) ? child : by;
         }
         boolean attack = e.type() == EventType.ASSAULT && (by != null || e.mode() != null);
         return attack && place != null && place.country() != null
@@ -175,11 +124,11 @@ final class UnnamedParties {
 
     /**
      * The crowd that is only counted ("Thousands marched in Ostburg"): people of where they protest (PLOVER 2.0: CVL); null
-     * when the act is no protest or something else than a count does it.
+     * when something else than a count does it.
      */
     @Nullable
     String crowd(CodedEvent e, @Nullable Place place) {
-        if (e.type() != EventType.PROTEST || place == null || place.country() == null) {
+        if (place == null || place.country() == null) {
             return null;
         }
         for (List<Ref> choice : e.actors()) {

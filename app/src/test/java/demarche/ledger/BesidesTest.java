@@ -3,31 +3,15 @@ package demarche.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import demarche.story.Evidence;
-import demarche.story.Party;
 import demarche.story.Position;
 import demarche.story.Reading;
 import demarche.story.Stance;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Whom a stand concerns that is put to nobody named: the other side of its sentence. */
 class BesidesTest {
     private static Reading reading(String text, List<String> holders, String... states) {
-        List<Party> parties = new ArrayList<>();
-        for (String state : states) {
-            int at = text.indexOf(state);
-            parties.add(new Party(
-                    state,
-                    state,
-                    Party.Kind.STATE,
-                    state.substring(0, 3).toUpperCase(Locale.ROOT),
-                    "GOV",
-                    null,
-                    List.of(),
-                    List.of(new Party.Mention(at, at + state.length(), null, Party.MentionKind.NAME))));
-        }
         List<Position> positions = holders.stream()
                 .map(h -> new Position(
                         "o" + h,
@@ -42,16 +26,7 @@ class BesidesTest {
                         "refuse-to-act",
                         0.8))
                 .toList();
-        return new Reading(
-                Reading.SCHEMA,
-                new Reading.Engine("test", "codebook", "model"),
-                Readings.story("s1", "2024-03-01", text),
-                List.of(new Reading.Sentence(0, text.length(), null)),
-                parties,
-                List.of(),
-                List.of(),
-                List.of(),
-                positions);
+        return Readings.sentence(text, positions, states);
     }
 
     @Test

@@ -12,6 +12,7 @@ import demarche.story.Stance;
 import demarche.story.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Readings of one-sentence stories between invented states, made without an encoder. */
 final class Readings {
@@ -39,6 +40,33 @@ final class Readings {
                 List.of(),
                 List.of(event(evidence)),
                 List.of(position));
+    }
+
+    /** A story of one sentence that names these states, each its own id, and holds these positions. */
+    static Reading sentence(String text, List<Position> positions, String... states) {
+        List<Party> parties = new ArrayList<>();
+        for (String state : states) {
+            int at = text.indexOf(state);
+            parties.add(new Party(
+                    state,
+                    state,
+                    Party.Kind.STATE,
+                    state.substring(0, 3).toUpperCase(Locale.ROOT),
+                    "GOV",
+                    null,
+                    List.of(),
+                    List.of(new Party.Mention(at, at + state.length(), null, Party.MentionKind.NAME))));
+        }
+        return new Reading(
+                Reading.SCHEMA,
+                new Reading.Engine("test", "codebook", "model"),
+                story("s1", "2024-03-01", text),
+                List.of(new Reading.Sentence(0, text.length(), null)),
+                parties,
+                List.of(),
+                List.of(),
+                List.of(),
+                positions);
     }
 
     private static Event event(Evidence evidence) {
