@@ -44,6 +44,7 @@ class WhatIsSaidTest {
     @ParameterizedTest(name = "{0}: not {1}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             Ostland refused to free the Nordian crew.; -> Nordian crew
+            Nordia offered to slow the filling of the Aven reservoir if Ostland guaranteed gas deliveries.; towards Aven
             Ostland asked for the Nordian crew to be freed.; RETREAT
             The foreign minister of Ostland said: "We condemn the aggression against Westland."; -> Westland
             Ostland said that Westland will not accept the status quo and continues to defend its interests.; REFUSES interests

@@ -759,7 +759,10 @@ final class SentenceCoder {
         events.stream()
                 .filter(e ->
                         e.trigger().equals(ref(clause.predicate())) && e.rule().equals(rule.name()))
-                .forEach(e -> counterparts.addAll(e.recipients()));
+                .flatMap(e -> e.recipients().stream())
+                .map(choice -> choice.stream().filter(r -> another(issues, r)).toList())
+                .filter(choice -> !choice.isEmpty())
+                .forEach(counterparts::add);
         positions.add(new CodedPosition(
                 rule.name(),
                 stance,
@@ -775,6 +778,14 @@ final class SentenceCoder {
         if (rule.absorbs()) {
             absorb(clause, rule);
         }
+    }
+
+    /** A name that is neither what is bargained over nor a part of its name: "the Aven reservoir" is no side. */
+    private boolean another(List<Ref> issues, Ref ref) {
+        Token token = tree.token(ref.token());
+        boolean part = token.baseRelation().matches("compound|flat");
+        return token.upos().equals("PROPN")
+                && issues.stream().noneMatch(i -> i.equals(ref) || part && tree.dominates(i.token(), ref.token()));
     }
 
     /** "warned that it will not accept the plan": what is announced is no danger that somebody fears. */
